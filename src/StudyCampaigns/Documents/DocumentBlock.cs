@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+
+namespace StudyCampaigns.Documents;
+
+/// <summary>One block of the body of an <see cref="OfficialDocument"/>.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(HeadingBlock), "heading")]
+[JsonDerivedType(typeof(ParagraphBlock), "paragraph")]
+[JsonDerivedType(typeof(ListBlock), "list")]
+[JsonDerivedType(typeof(TableBlock), "table")]
+[JsonDerivedType(typeof(ChartBlock), "chart")]
+public abstract record DocumentBlock;
+
+/// <summary>A heading in the Party's numbering; level 1 is <c>I.</c>, level 2 <c>1.</c>, level 3 <c>a)</c>.</summary>
+/// <param name="Number">As printed, for example <c>I.</c>; empty for a heading without a number.</param>
+public sealed record HeadingBlock(int Level, string Number, string Text) : DocumentBlock;
+
+/// <summary>A paragraph, first line indented, justified.</summary>
+public sealed record ParagraphBlock(IReadOnlyList<TextRun> Runs) : DocumentBlock
+{
+    public ParagraphBlock(string text) : this([new TextRun(text)]) { }
+}
+
+/// <summary>Items that start with a hyphen.</summary>
+public sealed record ListBlock(IReadOnlyList<IReadOnlyList<TextRun>> Items) : DocumentBlock;
+
+/// <summary>A table with a header row that repeats on each page.</summary>
+/// <param name="Caption">Read by screen readers and printed above the table when not empty.</param>
+/// <param name="TotalRow">True when the last row is the sum ("Cộng") and is set bold.</param>
+public sealed record TableBlock(
+    string Caption,
+    IReadOnlyList<TableColumn> Columns,
+    IReadOnlyList<IReadOnlyList<string>> Rows,
+    bool TotalRow = false) : DocumentBlock;
+
+/// <param name="Width">Share of the width of the table relative to the other columns, above 0.</param>
+public sealed record TableColumn(string Title, double Width, ColumnAlignment Alignment = ColumnAlignment.Left);
+
+[JsonConverter(typeof(JsonStringEnumConverter<ColumnAlignment>))]
+public enum ColumnAlignment
+{
+    Left,
+    Center,
+    Right,
+}
+
+/// <summary>A bar chart; each bar carries its value as text, so that nothing depends on colour.</summary>
+/// <param name="AlternativeText">The same facts in one sentence, for screen readers.</param>
+public sealed record ChartBlock(string Caption, string AlternativeText, IReadOnlyList<ChartBar> Bars) : DocumentBlock;
+
+/// <param name="Value">Between 0 and <paramref name="Maximum"/>.</param>
+/// <param name="ValueText">As printed, for example <c>434/450 (96,44%)</c>.</param>
+public sealed record ChartBar(string Label, double Value, double Maximum, string ValueText);
+
+/// <summary>A run of text in one style.</summary>
+public sealed record TextRun(string Text, bool Bold = false, bool Italic = false);

@@ -1,0 +1,48 @@
+namespace StudyCampaigns.Documents;
+
+/// <summary>
+/// An official Party paper before it is drawn: what HD 36-HD/VPTW (2018) and HD 05-HD/VPTW (2026) require of every
+/// document, in reading order. It knows no feature and no medium: the PDF and, later, the DOCX are drawn from it.
+/// </summary>
+public sealed record OfficialDocument
+{
+    public required Letterhead Letterhead { get; init; }
+
+    /// <summary>Number and symbol as printed, for example <c>Số 36-KH/QU</c>; blank number before issue: <c>Số      -KH/QU</c>.</summary>
+    public required string NumberLine { get; init; }
+
+    /// <summary>Place and date as printed, for example <c>Thanh Xuân, ngày 06 tháng 4 năm 2023</c>.</summary>
+    public required string PlaceAndDate { get; init; }
+
+    /// <summary>Name of the type in capitals (KẾ HOẠCH, BÁO CÁO); null for a công văn, which has none.</summary>
+    public string? TypeName { get; init; }
+
+    /// <summary>Trích yếu, without the type name.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>Marks such as "Dự thảo lần 2", printed under the number; null when there is none.</summary>
+    public string? DraftMark { get; init; }
+
+    public IReadOnlyList<DocumentBlock> Blocks { get; init; } = [];
+
+    /// <summary>Items of "Nơi nhận" without hyphen and without closing mark, in order; the last one is "Lưu …".</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    public required SignatureBlock Signature { get; init; }
+
+    /// <summary>Each starts on a page of its own after the signature.</summary>
+    public IReadOnlyList<Annex> Annexes { get; init; } = [];
+}
+
+/// <summary>The left cell of the header: the superior organization, upright, over the issuing one, bold.</summary>
+public sealed record Letterhead(string? Superior, string Issuer);
+
+/// <summary>The right cell of the footer. <paramref name="Name"/> carries no academic title.</summary>
+/// <param name="Authority">In capitals, bold: <c>T/M BAN THƯỜNG VỤ</c>.</param>
+/// <param name="Position">In capitals, not bold: <c>PHÓ BÍ THƯ</c>.</param>
+/// <param name="Name">The signer; null before the paper is signed.</param>
+public sealed record SignatureBlock(string Authority, string Position, string? Name);
+
+/// <summary>A paper attached behind the signature, for example the table by ward.</summary>
+/// <param name="Landscape">True for wide tables; the official format allows it.</param>
+public sealed record Annex(string Label, string Title, IReadOnlyList<DocumentBlock> Blocks, bool Landscape = false);
