@@ -1,0 +1,28 @@
+using StudyCampaigns.Organizations;
+
+namespace StudyCampaigns.Accounts;
+
+/// <summary>An account holds a role in an organization, from a day until a day.</summary>
+public sealed class RoleAssignment
+{
+    public int Id { get; private set; }
+
+    public int AccountId { get; init; }
+
+    public Account Account { get; init; } = null!;
+
+    public int RoleId { get; init; }
+
+    public Role Role { get; init; } = null!;
+
+    public int OrganizationId { get; init; }
+
+    public Organization Organization { get; init; } = null!;
+
+    public required DateOnly From { get; init; }
+
+    /// <summary>The first day on which it no longer holds; null while it does.</summary>
+    public DateOnly? To { get; private set; }
+
+    public void EndOn(DateOnly day) => To = day;
+}

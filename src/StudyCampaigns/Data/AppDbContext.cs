@@ -1,0 +1,117 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
+using StudyCampaigns.Campaigns;
+using StudyCampaigns.Directives;
+using StudyCampaigns.Members;
+using StudyCampaigns.Numbering;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Plans;
+using StudyCampaigns.Reports;
+using StudyCampaigns.Sessions;
+
+namespace StudyCampaigns.Data;
+
+/// <summary>
+/// The one model of the portal. Each database has a subclass with its own migrations; nothing outside this folder knows which one runs.
+/// </summary>
+public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
+{
+    public DbSet<OrganizationType> OrganizationTypes => Set<OrganizationType>();
+
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<OrganizationPlacement> OrganizationPlacements => Set<OrganizationPlacement>();
+
+    public DbSet<OrganizationEvent> OrganizationEvents => Set<OrganizationEvent>();
+
+    public DbSet<Role> Roles => Set<Role>();
+
+    public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<MemberStanding> MemberStandings => Set<MemberStanding>();
+
+    public DbSet<Directive> Directives => Set<Directive>();
+
+    public DbSet<StudyCampaign> Campaigns => Set<StudyCampaign>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<PlanAssignment> PlanAssignments => Set<PlanAssignment>();
+
+    public DbSet<NumberRegister> NumberRegisters => Set<NumberRegister>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<AttendanceRecord> AttendanceRecords => Set<AttendanceRecord>();
+
+    public DbSet<MonthlyFigures> MonthlyFigures => Set<MonthlyFigures>();
+
+    public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
+
+    public DbSet<ExpectedReport> ExpectedReports => Set<ExpectedReport>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<PortalSetting> Settings => Set<PortalSetting>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(24);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(type => typeof(IVersioned).IsAssignableFrom(type.ClrType)))
+        {
+            entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RenewVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RenewVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>
+    /// Says which version a write was based on. When somebody saved in between, saving throws <see cref="DbUpdateConcurrencyException"/>,
+    /// which the portal answers in one place with both versions.
+    /// </summary>
+    public void Expect(IVersioned record, Guid version)
+    {
+        var entry = Entry(record);
+        entry.Property(nameof(IVersioned.Version)).OriginalValue = version;
+
+        // A write that changes only children must collide too.
+        if (entry.State == EntityState.Unchanged)
+        {
+            entry.State = EntityState.Modified;
+        }
+    }
+
+    private void RenewVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = Guid.NewGuid();
+            }
+        }
+    }
+}

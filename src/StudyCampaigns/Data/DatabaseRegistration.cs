@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace StudyCampaigns.Data;
+
+public static class DatabaseRegistration
+{
+    /// <summary>Registers <see cref="AppDbContext"/> for the database that configuration names.</summary>
+    public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string contentRoot)
+    {
+        var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        if (options.Provider == DatabaseProvider.SqlServer)
+        {
+            var connection = options.ConnectionString
+                ?? throw new DatabaseUnusableException("Cấu hình Database:ConnectionString còn trống; SQL Server cần chuỗi kết nối.");
+            services.AddDbContext<SqlServerAppDbContext>(builder => builder.UseSqlServer(connection));
+            services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqlServerAppDbContext>());
+        }
+        else
+        {
+            var connection = options.ConnectionString ?? $"Data Source={Path.Combine(contentRoot, "data", "portal.db")}";
+            services.AddDbContext<SqliteAppDbContext>(builder => builder.UsePortalSqlite(connection));
+            services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteAppDbContext>());
+        }
+
+        services.AddScoped<DatabaseStart>();
+        return services;
+    }
+
+    /// <summary>SQLite as this portal uses it; tests use the same line.</summary>
+    public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder builder, string connectionString) =>
+        builder.UseSqlite(connectionString).AddInterceptors(new SqliteConnectionSettings());
+}

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace StudyCampaigns.Data;
+
+/// <summary>Makes the database fit this program before the portal answers, or says in one sentence why it cannot.</summary>
+public sealed class DatabaseStart(AppDbContext db)
+{
+    /// <summary>Creates and migrates a SQLite database; checks that a SQL Server one has been migrated by the verb.</summary>
+    /// <exception cref="DatabaseUnusableException">It cannot be opened, is newer than the program, is behind (SQL Server), or has no room.</exception>
+    public async Task PrepareAsync(CancellationToken ct)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await MigrateAsync(ct);
+            return;
+        }
+
+        await TryAsync(async () =>
+        {
+            await RefuseNewerAsync(ct);
+            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            {
+                throw new DatabaseUnusableException("Cơ sở dữ liệu chưa được nâng cấp; hãy chạy lệnh \"migrate\" trước khi khởi động.");
+            }
+        });
+    }
+
+    /// <summary>Brings the database to this program's version.</summary>
+    /// <exception cref="DatabaseUnusableException">As <see cref="PrepareAsync"/>.</exception>
+    public Task MigrateAsync(CancellationToken ct) => TryAsync(async () =>
+    {
+        if (db.Database.IsSqlite())
+        {
+            var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+            {
+                Directory.CreateDirectory(folder);
+            }
+        }
+
+        await RefuseNewerAsync(ct);
+        await db.Database.MigrateAsync(ct);
+    });
+
+    private async Task RefuseNewerAsync(CancellationToken ct)
+    {
+        var known = db.Database.GetMigrations().ToHashSet();
+        if (await db.Database.CanConnectAsync(ct) && (await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(id => !known.Contains(id)) is { } newer)
+        {
+            throw new DatabaseUnusableException($"Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình ({newer}); hãy cài bản chương trình mới hơn.");
+        }
+    }
+
+    private static async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == 13)
+        {
+            throw new DatabaseUnusableException("Ổ đĩa hết chỗ cho cơ sở dữ liệu; hãy giải phóng dung lượng rồi khởi động lại.", exception);
+        }
+        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        {
+            throw new DatabaseUnusableException($"Không mở được cơ sở dữ liệu: {exception.Message}", exception);
+        }
+    }
+}

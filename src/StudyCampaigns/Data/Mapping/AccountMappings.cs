@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
+
+namespace StudyCampaigns.Data.Mapping;
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.ToTable("Accounts");
+        account.Property(row => row.DisplayName).HasMaxLength(Account.DisplayNameLength);
+    }
+}
+
+internal sealed class RoleMapping : IEntityTypeConfiguration<Role>
+{
+    public void Configure(EntityTypeBuilder<Role> role)
+    {
+        role.Property(row => row.Code).HasMaxLength(Role.CodeLength);
+        role.Property(row => row.Name).HasMaxLength(Role.NameLength);
+        role.HasIndex(row => row.Code).IsUnique();
+        role.OwnsMany(row => row.Permissions, permission =>
+        {
+            permission.ToTable("RolePermissions");
+            permission.WithOwner().HasForeignKey(row => row.RoleId);
+            permission.HasKey(row => new { row.RoleId, row.Permission });
+        });
+    }
+}
+
+internal sealed class RoleAssignmentMapping : IEntityTypeConfiguration<RoleAssignment>
+{
+    public void Configure(EntityTypeBuilder<RoleAssignment> assignment)
+    {
+        assignment.HasOne(row => row.Account).WithMany(row => row.Assignments).HasForeignKey(row => row.AccountId);
+        assignment.HasOne(row => row.Role).WithMany().HasForeignKey(row => row.RoleId).OnDelete(DeleteBehavior.Restrict);
+        assignment.HasOne(row => row.Organization).WithMany().HasForeignKey(row => row.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> key) => key.Property(row => row.FriendlyName).HasMaxLength(200);
+}
+
+internal sealed class PortalSettingMapping : IEntityTypeConfiguration<PortalSetting>
+{
+    public void Configure(EntityTypeBuilder<PortalSetting> setting)
+    {
+        setting.HasKey(row => row.Name);
+        setting.Property(row => row.Name).HasMaxLength(PortalSetting.NameLength);
+        setting.Property(row => row.Value).HasMaxLength(PortalSetting.ValueLength);
+    }
+}
+
+internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.Property(row => row.AccountName).HasMaxLength(AuditEntry.NameLength);
+        entry.Property(row => row.Action).HasMaxLength(AuditEntry.ActionLength);
+        entry.Property(row => row.SubjectType).HasMaxLength(AuditEntry.SubjectTypeLength);
+        entry.Property(row => row.Before).HasMaxLength(AuditEntry.DetailLength);
+        entry.Property(row => row.After).HasMaxLength(AuditEntry.DetailLength);
+        entry.HasIndex(row => row.At);
+        entry.HasIndex(row => new { row.SubjectType, row.SubjectId });
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StudyCampaigns.Campaigns;
+using StudyCampaigns.Directives;
+using StudyCampaigns.Numbering;
+using StudyCampaigns.Organizations;
+
+namespace StudyCampaigns.Data.Mapping;
+
+internal sealed class DirectiveMapping : IEntityTypeConfiguration<Directive>
+{
+    public void Configure(EntityTypeBuilder<Directive> directive)
+    {
+        directive.Property(row => row.Number).HasMaxLength(Directive.NumberLength);
+        directive.Property(row => row.TypeName).HasMaxLength(Directive.TypeNameLength);
+        directive.Property(row => row.Issuer).HasMaxLength(Directive.IssuerLength);
+        directive.Property(row => row.Subject).HasMaxLength(Directive.SubjectLength);
+        directive.Property(row => row.SearchText).HasMaxLength(Directive.SubjectLength);
+        directive.Property(row => row.Path).HasMaxLength(Organization.PathLength);
+        directive.HasIndex(row => new { row.Number, row.Issuer }).IsUnique();
+    }
+}
+
+internal sealed class StudyCampaignMapping : IEntityTypeConfiguration<StudyCampaign>
+{
+    public void Configure(EntityTypeBuilder<StudyCampaign> campaign)
+    {
+        campaign.ToTable("Campaigns");
+        campaign.Property(row => row.Code).HasMaxLength(StudyCampaign.CodeLength);
+        campaign.Property(row => row.Name).HasMaxLength(StudyCampaign.NameLength);
+        campaign.Property(row => row.ShortName).HasMaxLength(Organization.NameLength);
+        campaign.Property(row => row.Summary).HasMaxLength(StudyCampaign.SummaryLength);
+        campaign.Property(row => row.StandingBody).HasMaxLength(Organization.NameLength);
+        campaign.HasOne(row => row.Organization).WithMany().HasForeignKey(row => row.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        campaign.HasIndex(row => new { row.OrganizationId, row.Code }).IsUnique();
+        campaign.OwnsMany(row => row.Directives, link =>
+        {
+            link.ToTable("CampaignDirectives");
+            link.WithOwner().HasForeignKey(row => row.CampaignId);
+            link.HasKey(row => new { row.CampaignId, row.DirectiveId });
+            link.HasOne(row => row.Directive).WithMany().HasForeignKey(row => row.DirectiveId).OnDelete(DeleteBehavior.Restrict);
+        });
+        campaign.HasMany(row => row.Topics).WithOne().HasForeignKey(row => row.CampaignId);
+        campaign.HasMany(row => row.Targets).WithOne().HasForeignKey(row => row.CampaignId);
+        campaign.HasMany(row => row.Themes).WithOne().HasForeignKey(row => row.CampaignId);
+    }
+}
+
+internal sealed class CampaignTopicMapping : IEntityTypeConfiguration<CampaignTopic>
+{
+    public void Configure(EntityTypeBuilder<CampaignTopic> topic)
+    {
+        topic.ToTable("CampaignTopics");
+        topic.Property(row => row.Title).HasMaxLength(CampaignTopic.TitleLength);
+    }
+}
+
+internal sealed class CampaignTargetMapping : IEntityTypeConfiguration<CampaignTarget>
+{
+    public void Configure(EntityTypeBuilder<CampaignTarget> target)
+    {
+        target.ToTable("CampaignTargets");
+        target.Property(row => row.Text).HasMaxLength(CampaignTarget.TextLength);
+    }
+}
+
+internal sealed class QuarterlyThemeMapping : IEntityTypeConfiguration<QuarterlyTheme>
+{
+    public void Configure(EntityTypeBuilder<QuarterlyTheme> theme)
+    {
+        theme.ToTable("QuarterlyThemes");
+        theme.Property(row => row.Title).HasMaxLength(QuarterlyTheme.TitleLength);
+    }
+}
+
+internal sealed class NumberRegisterMapping : IEntityTypeConfiguration<NumberRegister>
+{
+    public void Configure(EntityTypeBuilder<NumberRegister> register)
+    {
+        register.Property(row => row.Term).HasMaxLength(NumberRegister.TermLength);
+        register.Property(row => row.TypeSymbol).HasMaxLength(NumberRegister.TypeSymbolLength);
+        register.HasOne<Organization>().WithMany().HasForeignKey(row => row.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        register.HasMany(row => row.Numbers).WithOne().HasForeignKey(row => row.RegisterId);
+        register.HasIndex(row => new { row.OrganizationId, row.Term, row.TypeSymbol }).IsUnique();
+    }
+}
+
+internal sealed class RegisteredNumberMapping : IEntityTypeConfiguration<RegisteredNumber>
+{
+    public void Configure(EntityTypeBuilder<RegisteredNumber> number)
+    {
+        number.ToTable("RegisteredNumbers");
+        number.Property(row => row.Text).HasMaxLength(RegisteredNumber.TextLength);
+        number.Property(row => row.Subject).HasMaxLength(RegisteredNumber.SubjectLength);
+        number.HasIndex(row => new { row.RegisterId, row.Number }).IsUnique();
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace StudyCampaigns.Data;
+
+/// <summary>The production database.</summary>
+public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext> options) : AppDbContext(options);

@@ -1,0 +1,108 @@
+using StudyCampaigns.Text;
+
+namespace StudyCampaigns.Organizations;
+
+/// <summary>A Party organization (tổ chức đảng) in a tree of any depth, from the city committee to the cell.</summary>
+public sealed class Organization : IVersioned
+{
+    public const int CodeLength = 32;
+    public const int NameLength = 200;
+    public const int PathLength = 200;
+    public const int SortKeyLength = 160;
+    public const int PositionLength = 100;
+
+    private Organization() { }
+
+    public Organization(string code, string name, OrganizationType type, DateOnly establishedOn)
+    {
+        Code = code;
+        Type = type;
+        EstablishedOn = establishedOn;
+        Rename(name);
+    }
+
+    public int Id { get; private set; }
+
+    /// <summary>A stable short code for addresses and the command line, for example <c>QU-TX</c>.</summary>
+    public string Code { get; private set; } = null!;
+
+    public string Name { get; private set; } = null!;
+
+    /// <summary>The name in lists below its parent, for example "Khương Đình" or "Chi bộ 1".</summary>
+    public string ShortName { get; set; } = null!;
+
+    public int TypeId { get; private set; }
+
+    public OrganizationType Type { get; private set; } = null!;
+
+    /// <summary>Today's materialized path of immutable keys, <c>/1/4/17/</c>; the dated ones are <see cref="Placements"/>.</summary>
+    public string Path { get; private set; } = "/";
+
+    /// <summary>Today's parent; null at the top.</summary>
+    public int? ParentId { get; private set; }
+
+    public Organization? Parent { get; private set; }
+
+    /// <summary>The committee as it stands in its own papers, in capitals: <c>QUẬN ỦY THANH XUÂN</c>.</summary>
+    public string Letterhead { get; set; } = "";
+
+    /// <summary>The organization as it stands above the letterhead of the units below it: <c>ĐẢNG BỘ QUẬN THANH XUÂN</c>.</summary>
+    public string BodyLetterhead { get; set; } = "";
+
+    /// <summary>Where its papers are dated: <c>Thanh Xuân</c>.</summary>
+    public string Place { get; set; } = "";
+
+    /// <summary>Symbol in document numbers where it differs from the type's.</summary>
+    public string? OwnSymbol { get; set; }
+
+    public string SignerPosition { get; set; } = "BÍ THƯ";
+
+    public string? SignerName { get; set; }
+
+    /// <summary>Minimum length of a regular session in minutes (HD 42-HD/BTCTW: 90; localities may ask for more).</summary>
+    public int MinimumSessionMinutes { get; set; } = 90;
+
+    /// <summary>The usual day of the month of a cell's regular session, 1 to 28; null where it has none.</summary>
+    public int? UsualSessionDay { get; set; }
+
+    public DateOnly EstablishedOn { get; private set; }
+
+    public DateOnly? DissolvedOn { get; private set; }
+
+    /// <summary><see cref="Name"/> folded for search.</summary>
+    public string SearchText { get; private set; } = "";
+
+    public string SortKey { get; private set; } = "";
+
+    public Guid Version { get; private set; }
+
+    public List<OrganizationPlacement> Placements { get; } = [];
+
+    public string Symbol => OwnSymbol ?? Type.Symbol;
+
+    public bool ExistsOn(DateOnly day) => EstablishedOn <= day && (DissolvedOn is null || day < DissolvedOn);
+
+    public void Rename(string name)
+    {
+        Name = name;
+        ShortName ??= name;
+        SearchText = VietnameseText.Fold(name);
+        SortKey = VietnameseText.SortKey(name);
+    }
+
+    /// <summary>Orders units by a number and not by spelling, so that cell 2 stands before cell 10.</summary>
+    public void SortAs(string key) => SortKey = VietnameseText.SortKey(key);
+
+    /// <summary>Puts the unit below <paramref name="parent"/> from a day on. The key must be known, so save first.</summary>
+    public void PlaceBelow(Organization? parent, DateOnly from)
+    {
+        foreach (var open in Placements.Where(placement => placement.To is null))
+        {
+            open.EndOn(from);
+        }
+
+        Path = $"{parent?.Path ?? "/"}{Id}/";
+        ParentId = parent?.Id;
+        Placements.Add(new OrganizationPlacement(Id, parent?.Id, Path, from));
+    }
+}

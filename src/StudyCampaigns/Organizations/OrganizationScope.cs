@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+
+namespace StudyCampaigns.Organizations;
+
+/// <summary>
+/// The part of the tree in which an actor holds one permission. Its two deciding members stand side by side and must agree:
+/// <see cref="Contains"/> in memory, <see cref="Within{T}"/> in SQL. An empty scope yields nothing.
+/// </summary>
+public sealed class OrganizationScope(IReadOnlyList<OrganizationScope.Root> roots)
+{
+    public static readonly OrganizationScope Nothing = new([]);
+
+    /// <param name="Path">The unit's materialized path.</param>
+    /// <param name="AndBelow">False: that unit alone.</param>
+    public sealed record Root(string Path, bool AndBelow);
+
+    public IReadOnlyList<Root> Roots { get; } = roots;
+
+    public bool IsEmpty => Roots.Count == 0;
+
+    public bool Contains(string path) =>
+        Roots.Any(root => root.AndBelow ? path.StartsWith(root.Path, StringComparison.Ordinal) : path == root.Path);
+
+    public IQueryable<Organization> Within(IQueryable<Organization> query) => Within(query, organization => organization.Path);
+
+    /// <summary>Narrows a query to rows whose path lies in the scope: an OR of prefixes, which uses the index on the path.</summary>
+    public IQueryable<T> Within<T>(IQueryable<T> query, Expression<Func<T, string>> path)
+    {
+        Expression? condition = null;
+        foreach (var root in Roots)
+        {
+            var value = Expression.Constant(root.Path);
+            Expression one = root.AndBelow
+                ? Expression.Call(path.Body, nameof(string.StartsWith), null, value)
+                : Expression.Equal(path.Body, value);
+            condition = condition is null ? one : Expression.OrElse(condition, one);
+        }
+
+        return query.Where(Expression.Lambda<Func<T, bool>>(condition ?? Expression.Constant(false), path.Parameters));
+    }
+}

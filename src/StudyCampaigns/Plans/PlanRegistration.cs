@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace StudyCampaigns.Plans;
+
+public static class PlanRegistration
+{
+    /// <summary>Registers the use cases and readings of this folder.</summary>
+    public static IServiceCollection AddPlans(this IServiceCollection services) => services;
+}

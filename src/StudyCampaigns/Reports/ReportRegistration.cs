@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace StudyCampaigns.Reports;
+
+public static class ReportRegistration
+{
+    /// <summary>Registers the use cases and readings of this folder.</summary>
+    public static IServiceCollection AddReports(this IServiceCollection services) => services;
+}

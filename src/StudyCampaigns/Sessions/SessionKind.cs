@@ -1,0 +1,40 @@
+namespace StudyCampaigns.Sessions;
+
+/// <summary>Kinds of session (HD 42-HD/BTCTW): the regular one is monthly; a thematic one does not replace it.</summary>
+public enum SessionKind
+{
+    /// <summary>Sinh hoạt thường kỳ.</summary>
+    Regular,
+
+    /// <summary>Sinh hoạt chuyên đề.</summary>
+    Thematic,
+
+    /// <summary>Hội nghị học tập, quán triệt.</summary>
+    Conference,
+
+    /// <summary>Thường kỳ kết hợp chuyên đề; counts as the month's regular session.</summary>
+    Combined,
+}
+
+public enum SessionForm
+{
+    /// <summary>Trực tiếp.</summary>
+    InPerson,
+
+    /// <summary>Trực tuyến.</summary>
+    Online,
+
+    /// <summary>Trực tiếp kết hợp trực tuyến.</summary>
+    Hybrid,
+}
+
+/// <summary>Scheduled → Open (roll copied) → Submitted → Confirmed → Locked with its period; Returned goes back to the cell.</summary>
+public enum SessionState
+{
+    Scheduled,
+    Open,
+    Submitted,
+    Returned,
+    Confirmed,
+    Locked,
+}

@@ -1,0 +1,44 @@
+namespace StudyCampaigns.Text;
+
+/// <summary>Numbers and dates as Party papers and these pages write them.</summary>
+public static class VietnameseFormat
+{
+    private static readonly string[] Quarters = ["I", "II", "III", "IV"];
+
+    /// <summary><c>1.234</c></summary>
+    public static string Number(long value) => value.ToString("N0", VietnameseText.Culture);
+
+    /// <summary>
+    /// <c>97,16%</c>, rounded half away from zero to two decimals; "–" when the denominator is 0. A rate is computed from its
+    /// numerator and denominator here and nowhere else, and never averaged.
+    /// </summary>
+    public static string Percent(long numerator, long denominator)
+    {
+        if (denominator == 0)
+        {
+            return "–";
+        }
+
+        var rate = Math.Round(100m * numerator / denominator, 2, MidpointRounding.AwayFromZero);
+        return rate.ToString("0.##", VietnameseText.Culture) + "%";
+    }
+
+    /// <summary><c>2.870/2.954 (97,16%)</c>, the form of real reports.</summary>
+    public static string Ratio(long numerator, long denominator) =>
+        $"{Number(numerator)}/{Number(denominator)} ({Percent(numerator, denominator)})";
+
+    /// <summary><c>dd/MM/yyyy</c>, for grids.</summary>
+    public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", VietnameseText.Culture);
+
+    /// <summary><c>30/3/2023</c>: day under 10 and months 1, 2 get 0, other months never do (HD 05-HD/VPTW), for prose.</summary>
+    public static string ProseDate(DateOnly date) => $"{date.Day:00}/{Month(date.Month)}/{date.Year}";
+
+    /// <summary><c>ngày 06 tháng 4 năm 2023</c>, for the head of a paper; the same rule for zeros.</summary>
+    public static string LongDate(DateOnly date) => $"ngày {date.Day:00} tháng {Month(date.Month)} năm {date.Year}";
+
+    /// <summary><c>II</c> for 2.</summary>
+    /// <exception cref="IndexOutOfRangeException">The quarter is not 1 to 4.</exception>
+    public static string Quarter(int quarter) => Quarters[quarter - 1];
+
+    private static string Month(int month) => month <= 2 ? $"{month:00}" : $"{month}";
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace StudyCampaigns.Text;
+
+/// <summary>What a computer must know about Vietnamese text before it stores, searches or sorts it.</summary>
+public static class VietnameseText
+{
+    /// <summary>The culture of everything a user reads. Throws where ICU is missing, so that the start fails and not a page.</summary>
+    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>Text as it is stored: Unicode NFC, trimmed, line ends as <c>\n</c>. Null for null or blank text.</summary>
+    public static string? Clean(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        return text.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n").Trim();
+    }
+
+    /// <summary>
+    /// Text as it is searched: lower case, no marks, đ as d, single spaces. It makes <c>uỷ = ủy</c> and <c>hoà = hòa</c>,
+    /// which culture comparison does not.
+    /// </summary>
+    public static string Fold(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            var lower = char.ToLowerInvariant(character);
+            if (char.IsWhiteSpace(lower))
+            {
+                if (folded.Length > 0 && folded[^1] != ' ')
+                {
+                    folded.Append(' ');
+                }
+
+                continue;
+            }
+
+            folded.Append(lower == 'đ' ? 'd' : lower);
+        }
+
+        return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>
+    /// A key that sorts as the Vietnamese alphabet does with ordinal comparison, in every database: the culture's sort key in
+    /// hexadecimal, cut to <paramref name="length"/> characters.
+    /// </summary>
+    public static string SortKey(string text, int length = 160)
+    {
+        var key = Convert.ToHexString(Culture.CompareInfo.GetSortKey(text).KeyData);
+        return key.Length <= length ? key : key[..length];
+    }
+
+    /// <summary>The key by which people are listed: given name (the last word) first, then the full name.</summary>
+    public static string PersonSortKey(string fullName)
+    {
+        var given = fullName[(fullName.LastIndexOf(' ') + 1)..];
+        return SortKey($"{given} {fullName}");
+    }
+}
