@@ -11,7 +11,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261122030942_Initial")]
+    [Migration("20261122031328_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122030948_Initial")]
+    [Migration("20261122031333_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
