@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using StudyCampaigns.Accounts;
+
+namespace StudyCampaigns.Web.Access;
+
+/// <summary>
+/// Which permission opens a folder of pages at all; without it the answer is 403. Inside, each page narrows to the actor's scope, and
+/// what lies outside is 404.
+/// </summary>
+public static class FolderPermissions
+{
+    private static readonly (string Folder, Permission Permission)[] Folders =
+    [
+        ("/Campaigns", Permission.ViewCampaigns),
+        ("/Directives", Permission.ViewCampaigns),
+        ("/Plans", Permission.ViewPlans),
+        ("/Sessions", Permission.ViewSessions),
+        ("/Members", Permission.ViewMembers),
+        ("/Reports", Permission.ViewReports),
+    ];
+
+    public static void Apply(PageConventionCollection conventions)
+    {
+        foreach (var (folder, permission) in Folders)
+        {
+            conventions.AddFolderApplicationModelConvention(folder, model => model.Filters.Add(new RequiresAttribute(permission)));
+        }
+    }
+}

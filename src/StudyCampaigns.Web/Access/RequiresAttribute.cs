@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using StudyCampaigns.Accounts;
+
+namespace StudyCampaigns.Web.Access;
+
+/// <summary>Opens a page only to actors who hold the permission somewhere; others get 403. Put on a page model for more than its folder asks.</summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
+public sealed class RequiresAttribute(Permission permission) : Attribute, IAuthorizationFilter
+{
+    public Permission Permission { get; } = permission;
+
+    public void OnAuthorization(AuthorizationFilterContext context)
+    {
+        if (context.HttpContext.ActorOrNull() is { } actor && !actor.MaySomewhere(Permission))
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+        }
+    }
+}

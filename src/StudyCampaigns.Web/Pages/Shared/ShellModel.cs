@@ -1,0 +1,12 @@
+namespace StudyCampaigns.Web.Pages.Shared;
+
+/// <summary>What the frame around every page shows; absent while signed out.</summary>
+/// <param name="DemonstrationDate">The assumed date, while demonstration data is loaded.</param>
+/// <param name="TodoCount">Null where the page did not count.</param>
+public sealed record ShellModel(
+    string DisplayName,
+    string OrganizationName,
+    bool IsAdministrator,
+    int? TodoCount,
+    DateOnly? DemonstrationDate,
+    string CurrentSection);
