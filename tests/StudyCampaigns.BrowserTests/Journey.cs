@@ -1,0 +1,68 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace StudyCampaigns.BrowserTests;
+
+/// <summary>A portal and a browser for one class of journeys; every page opened in a journey is checked with axe.</summary>
+public abstract class Journey : IAsyncLifetime
+{
+    public const string Password = "SinhHoat#2023";
+
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    protected DemoPortal Portal { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Portal = await DemoPortal.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await ChromiumFinder.LaunchAsync(playwright);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        playwright.Dispose();
+        await Portal.DisposeAsync();
+    }
+
+    /// <summary>A fresh browser profile, signed in.</summary>
+    protected async Task<IPage> SignInAsync(string userName, int width = 1280, bool scripts = true)
+    {
+        var page = await OpenAsync(width, scripts);
+        await page.GotoAsync("/account/sign-in");
+        await page.FillAsync("[name='Input.UserName']", userName);
+        await page.FillAsync("[name='Input.Password']", Password);
+        await page.ClickAsync("main button[type=submit]");
+        await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        return page;
+    }
+
+    protected async Task<IPage> OpenAsync(int width = 1280, bool scripts = true)
+    {
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Portal.Address,
+            Locale = "vi-VN",
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Fails when axe finds something serious or critical on the page as it stands, or when it is wider than the screen.</summary>
+    protected static async Task MustBeAccessibleAsync(IPage page)
+    {
+        var found = await page.RunAxe();
+        var serious = found.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(Describe).ToList();
+        Assert.True(serious.Count == 0, $"{page.Url}: {string.Join("; ", serious)}");
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{page.Url} is {overflow} px wider than the screen");
+    }
+
+    private static string Describe(AxeResultItem violation) =>
+        $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Take(3).Select(node => node.Target?.ToString()))}";
+}
