@@ -8,13 +8,15 @@ namespace StudyCampaigns.Plans;
 /// A plan (kế hoạch) of one organization for one campaign; a sub-plan carries out its <see cref="ParentPlan"/>. It is drafted,
 /// submitted, returned or approved, and issued with the next number of the register; from then on its content is locked.
 /// </summary>
-public sealed class Plan : IVersioned
+public sealed partial class Plan : IVersioned
 {
     public const int SubjectLength = 500;
     public const int PreambleLength = 4000;
     public const int RecipientsLength = 2000;
     public const int SignerLength = 100;
     public const int ReasonLength = 1000;
+    public const int MaximumSections = 30;
+    public const int MaximumTasks = 200;
 
     private Plan() { }
 
@@ -92,5 +94,10 @@ public sealed class Plan : IVersioned
 
     public bool IsIssued => State == PlanState.Issued;
 
+    /// <summary>Issued at some time, perhaps withdrawn since: the units it was handed to keep reading it.</summary>
+    public bool WasIssued => State is PlanState.Issued or PlanState.Withdrawn;
+
     public bool CanBeEdited => State is PlanState.Draft or PlanState.Returned;
+
+    public bool CanBeReturned => State is PlanState.Submitted or PlanState.Approved;
 }

@@ -49,6 +49,112 @@ public sealed class PlanAssignment : IVersioned
 
     public Guid Version { get; private set; }
 
+    public bool IsAnswered => AnsweredOn is not null;
+
+    /// <summary>The first opening by the unit counts; later ones change nothing.</summary>
+    public bool Receive(DateTime at)
+    {
+        if (ReceivedAt is not null)
+        {
+            return false;
+        }
+
+        ReceivedAt = at;
+        return true;
+    }
+
+    /// <summary>"Áp dụng trực tiếp": a cell carries the plan out as it is. Needs <see cref="Organization"/> with its type and <see cref="Plan"/>.</summary>
+    public Refusal? AnswerDirectly(string? note, DateOnly today, DateTime at)
+    {
+        if (!Plan.IsIssued)
+        {
+            return PlanRefusals.NotIssued;
+        }
+
+        if (!Organization.Type.IsCell)
+        {
+            return PlanRefusals.OnlyCellsApplyDirectly;
+        }
+
+        if (SubPlanId is not null || SubPlan is not null)
+        {
+            return PlanRefusals.SubPlanExists;
+        }
+
+        if (IsAnswered)
+        {
+            return PlanRefusals.AlreadyAnswered;
+        }
+
+        if (note?.Length > NoteLength)
+        {
+            return PlanRefusals.TooLong(nameof(AnswerAssignment.Command.Note), NoteLength);
+        }
+
+        Receive(at);
+        Answer = AssignmentAnswer.AppliesDirectly;
+        AnswerNote = note;
+        AnsweredOn = today;
+        return null;
+    }
+
+    /// <summary>The unit begins a sub-plan of its own.</summary>
+    public Refusal? Start(Plan subPlan, DateTime at)
+    {
+        if (!Plan.IsIssued)
+        {
+            return PlanRefusals.NotIssued;
+        }
+
+        if (SubPlanId is not null || SubPlan is not null)
+        {
+            return PlanRefusals.SubPlanExists;
+        }
+
+        if (IsAnswered)
+        {
+            return PlanRefusals.AlreadyAnswered;
+        }
+
+        Receive(at);
+        Answer = AssignmentAnswer.OwnPlan;
+        SubPlan = subPlan;
+        StartedAt = at;
+        return null;
+    }
+
+    /// <summary>Copies the step the sub-plan has just taken, in the same save.</summary>
+    public void Follow(Plan subPlan, DateTime at)
+    {
+        switch (subPlan.State)
+        {
+            case PlanState.Submitted:
+                SubmittedAt = at;
+                ApprovedAt = null;
+                break;
+            case PlanState.Returned:
+                SubmittedAt = null;
+                ApprovedAt = null;
+                break;
+            case PlanState.Approved:
+                ApprovedAt = at;
+                break;
+            case PlanState.Issued:
+                AnsweredOn = subPlan.IssuedOn;
+                break;
+            case PlanState.Withdrawn:
+                // The unit owes an answer again and may begin anew.
+                Answer = AssignmentAnswer.None;
+                SubPlan = null;
+                SubPlanId = null;
+                StartedAt = null;
+                SubmittedAt = null;
+                ApprovedAt = null;
+                AnsweredOn = null;
+                break;
+        }
+    }
+
     /// <summary>Days past the limit: until the answer, or until today while there is none; 0 when in time.</summary>
     public int DaysLate(DateOnly today) => Math.Max(0, (AnsweredOn ?? today).DayNumber - DueOn.DayNumber);
 }
