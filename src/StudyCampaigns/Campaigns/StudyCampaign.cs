@@ -9,6 +9,7 @@ public sealed class StudyCampaign : IVersioned
     public const int CodeLength = 40;
     public const int NameLength = 500;
     public const int SummaryLength = 4000;
+    public const int DaysThatDemand = 15;
 
     public int Id { get; private set; }
 
@@ -44,6 +45,19 @@ public sealed class StudyCampaign : IVersioned
     public List<QuarterlyTheme> Themes { get; } = [];
 
     public bool Covers(DateOnly day) => StartsOn <= day && day <= EndsOn;
+
+    /// <summary>
+    /// A month demands a session of this campaign from each cell when the campaign runs on at least <see cref="DaysThatDemand"/> of its days:
+    /// a cell that meets once a month, on a fixed day, must have had a fair chance to hold it.
+    /// </summary>
+    /// <param name="month">The first day of the month.</param>
+    public bool DemandsSessionIn(DateOnly month)
+    {
+        var first = StartsOn > month ? StartsOn : month;
+        var last = month.AddMonths(1).AddDays(-1);
+        last = EndsOn < last ? EndsOn : last;
+        return last.DayNumber - first.DayNumber + 1 >= DaysThatDemand;
+    }
 }
 
 /// <summary>A directive the campaign rests on.</summary>

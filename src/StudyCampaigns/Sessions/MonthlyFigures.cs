@@ -1,3 +1,4 @@
+using StudyCampaigns.Campaigns;
 using StudyCampaigns.Organizations;
 
 namespace StudyCampaigns.Sessions;
@@ -61,4 +62,30 @@ public sealed class MonthlyFigures
     public int OthersPresent { get; set; }
 
     public int Minutes { get; set; }
+
+    /// <summary>
+    /// A month demands a session of every cell that existed on its first day; and of a campaign when that campaign demands one
+    /// (<see cref="StudyCampaign.DemandsSessionIn"/>).
+    /// </summary>
+    /// <param name="campaign">Null for all sessions together.</param>
+    public static bool IsSessionExpected(Organization cell, StudyCampaign? campaign, DateOnly month) =>
+        cell.ExistsOn(month) && (campaign is null || campaign.DemandsSessionIn(month));
+
+    /// <summary>Makes the sums anew; what is expected stays as it was frozen.</summary>
+    /// <param name="sessions">The counting sessions of the cell in the month, of whatever campaign.</param>
+    public void Recount(IEnumerable<CountedSession> sessions)
+    {
+        var counted = sessions.Where(session => CampaignKey == AllSessions || session.CampaignId == CampaignKey).ToList();
+        var isMet = CampaignKey == AllSessions ? counted.Any(session => session.IsRegular) : counted.Count > 0;
+        SessionsMet = isMet ? SessionsExpected : 0;
+        SessionsHeld = counted.Count;
+        SessionsConfirmed = counted.Count(session => session.IsConfirmed);
+        MembersExpected = counted.Sum(session => session.Expected);
+        MembersPresent = counted.Sum(session => session.Present);
+        MembersExcused = counted.Sum(session => session.Excused);
+        MembersUnexcused = counted.Sum(session => session.Unexcused);
+        MembersExempt = counted.Sum(session => session.Exempt);
+        OthersPresent = counted.Sum(session => session.OthersPresent);
+        Minutes = counted.Sum(session => session.Minutes);
+    }
 }

@@ -1,4 +1,5 @@
 using StudyCampaigns.Campaigns;
+using StudyCampaigns.Members;
 using StudyCampaigns.Organizations;
 
 namespace StudyCampaigns.Sessions;
@@ -7,13 +8,14 @@ namespace StudyCampaigns.Sessions;
 /// A session of a cell (buổi sinh hoạt). Opening it copies the roll; submitting it moves the figures; the unit above confirms
 /// or returns it.
 /// </summary>
-public sealed class Session : IVersioned
+public sealed partial class Session : IVersioned
 {
     public const int PlaceLength = 200;
     public const int ConclusionLength = 8000;
     public const int ReasonLength = 1000;
     public const int NameLength = 100;
     public const int MaximumMinutes = 720;
+    public const int MaximumConnectionPoints = 1000;
 
     private Session() { }
 
@@ -61,10 +63,10 @@ public sealed class Session : IVersioned
 
     public StudyCampaign? Campaign { get; internal set; }
 
-    /// <summary>Why the unit above returned it, or what the cell asks to change; null when neither.</summary>
+    /// <summary>Why the unit above returned it, or did not accept the last request to change it; null when neither.</summary>
     public string? ReturnReason { get; internal set; }
 
-    /// <summary>What the cell asks to change after submitting; the unit above answers by returning or confirming.</summary>
+    /// <summary>What the cell asks to change after submitting; the unit above answers by returning or declining.</summary>
     public string? ChangeRequest { get; internal set; }
 
     /// <summary>UTC.</summary>
@@ -102,14 +104,132 @@ public sealed class Session : IVersioned
     public List<SessionDecision> Decisions { get; } = [];
 
     /// <summary>Submitted sessions count in the figures; a returned one does not until it is submitted again.</summary>
-    public bool Counts => State is SessionState.Submitted or SessionState.Confirmed or SessionState.Locked;
+    public bool Counts => IsCounting(State);
 
     public bool CanBeEdited => State is SessionState.Scheduled or SessionState.Open or SessionState.Returned;
+
+    public static bool IsCounting(SessionState state) => state is SessionState.Submitted or SessionState.Confirmed or SessionState.Locked;
+
+    /// <summary>True when a monthly session was shorter than its cell asks for: shown as a warning, never a refusal.</summary>
+    public bool IsShort => RegularMonth is not null && Minutes < Cell.MinimumSessionMinutes;
+
+    /// <summary>
+    /// Copies the roll, once: everyone expected is present until said otherwise; the exempt and those temporarily away are not in
+    /// the denominator. Later moves of members do not touch it, nor does a correction of the day.
+    /// </summary>
+    /// <param name="standings">The standings in the cell on the day of the session.</param>
+    internal Refusal? Open(IEnumerable<MemberStanding> standings, DateOnly today)
+    {
+        if (State != SessionState.Scheduled)
+        {
+            return SessionRefusals.NotEditable(State);
+        }
+
+        if (SessionEntryRules.CheckDay(Cell, HeldOn, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        // Of two standings that hold on one day the later one is the truth.
+        Roll.AddRange(standings
+            .OrderByDescending(standing => standing.From).ThenByDescending(standing => standing.Id)
+            .DistinctBy(standing => standing.MemberId)
+            .Select(standing => new AttendanceRecord
+            {
+                MemberId = standing.MemberId,
+                Standing = standing.Kind,
+                Status = standing.Kind.MustAttend() ? AttendanceStatus.Present : AttendanceStatus.Exempt,
+            }));
+        if (Roll.Count == 0)
+        {
+            return SessionRefusals.NobodyOnRoll;
+        }
+
+        CountRoll();
+        State = SessionState.Open;
+        return null;
+    }
+
+    /// <summary>Writes the entry over what stands there; the rules are asked first.</summary>
+    internal Refusal? Write(SessionEntry entry, StudyCampaign? campaign, DateOnly today)
+    {
+        if (!CanBeEdited)
+        {
+            return SessionRefusals.NotEditable(State);
+        }
+
+        if (SessionEntryRules.Check(this, entry, campaign, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Apply(entry);
+        return null;
+    }
+
+    /// <summary>Makes the session say what the entry says, changing only what differs.</summary>
+    internal void Apply(SessionEntry entry)
+    {
+        Kind = entry.Kind;
+        MoveTo(entry.HeldOn);
+        StartsAt = entry.StartsAt;
+        Minutes = entry.Minutes;
+        Place = entry.Place;
+        Form = entry.Form;
+        ConnectionPoints = entry.Form == SessionForm.InPerson ? 0 : entry.ConnectionPoints;
+        Conclusion = entry.Conclusion;
+        CampaignId = entry.CampaignId;
+        Topics.RemoveAll(topic => !entry.TopicIds.Contains(topic.TopicId));
+        Topics.AddRange(entry.TopicIds.Distinct().Except(Topics.Select(topic => topic.TopicId)).ToList()
+            .Select(id => new SessionTopic { TopicId = id }));
+        foreach (var mark in entry.Roll)
+        {
+            var record = Roll.Single(record => record.MemberId == mark.MemberId);
+            record.Status = mark.Status;
+            record.Reason = mark.Status == AttendanceStatus.Excused ? mark.Reason ?? AbsenceReason.Other : null;
+        }
+
+        foreach (var others in entry.Others)
+        {
+            CountOthers(others);
+        }
+
+        CountRoll();
+    }
 
     internal void MoveTo(DateOnly heldOn)
     {
         HeldOn = heldOn;
         Month = new DateOnly(heldOn.Year, heldOn.Month, 1);
         RegularMonth = Kind is SessionKind.Regular or SessionKind.Combined ? Month : null;
+    }
+
+    private void CountOthers(SessionEntry.OthersPresent others)
+    {
+        var stored = Audiences.SingleOrDefault(audience => audience.Audience == others.Audience);
+        if (others.Attendances == 0)
+        {
+            Audiences.RemoveAll(audience => audience == stored);
+        }
+        else if (stored is null)
+        {
+            Audiences.Add(new SessionAudience { Audience = others.Audience, Attendances = others.Attendances, People = others.People });
+        }
+        else
+        {
+            stored.Attendances = others.Attendances;
+            stored.People = others.People;
+        }
+    }
+
+    /// <summary>An exempt member who came is counted on both sides of the line, so that no rate passes 100 %.</summary>
+    private void CountRoll()
+    {
+        Present = Roll.Count(record => record.Status == AttendanceStatus.Present);
+        Excused = Roll.Count(record => record.Status == AttendanceStatus.Excused);
+        Unexcused = Roll.Count(record => record.Status == AttendanceStatus.Unexcused);
+        Exempt = Roll.Count(record => record.Status == AttendanceStatus.Exempt);
+        Expected = Present + Excused + Unexcused;
+        OthersPresent = Audiences.Sum(audience => audience.Attendances);
     }
 }

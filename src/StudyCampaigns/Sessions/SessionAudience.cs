@@ -3,11 +3,13 @@ namespace StudyCampaigns.Sessions;
 /// <summary>People outside the Party who attended, counted by audience as attendances (lượt) and, where known, people (người).</summary>
 public sealed class SessionAudience
 {
+    public const int MaximumAttendances = 10_000;
+
     public int SessionId { get; private set; }
 
     public required Audience Audience { get; init; }
 
-    /// <summary>0 or more.</summary>
+    /// <summary>0 to <see cref="MaximumAttendances"/>.</summary>
     public required int Attendances { get; set; }
 
     /// <summary>Distinct people, where known; at most <see cref="Attendances"/>.</summary>

@@ -5,5 +5,19 @@ namespace StudyCampaigns.Sessions;
 public static class SessionRegistration
 {
     /// <summary>Registers the use cases and readings of this folder.</summary>
-    public static IServiceCollection AddSessions(this IServiceCollection services) => services;
+    public static IServiceCollection AddSessions(this IServiceCollection services) => services
+        .AddScoped<SessionWriting>()
+        .AddScoped<SessionFiguresKeeping>()
+        .AddScoped<OpenSession>()
+        .AddScoped<SaveSession>()
+        .AddScoped<SubmitSession>()
+        .AddScoped<ConfirmSession>()
+        .AddScoped<ReturnSession>()
+        .AddScoped<RequestSessionChange>()
+        .AddScoped<DeclineSessionChange>()
+        .AddScoped<OpenMonth>()
+        .AddScoped<FiguresSelfCheck>();
+
+    /// <summary>Registers the work that runs beside the requests of a serving portal.</summary>
+    public static IServiceCollection AddSessionJobs(this IServiceCollection services) => services.AddHostedService<OpenMonthJob>();
 }

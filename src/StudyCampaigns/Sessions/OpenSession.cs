@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
+using StudyCampaigns.Data;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Time;
+
+namespace StudyCampaigns.Sessions;
+
+/// <summary>Opens a session of a cell and copies its roll. Opening the same session again answers with the one already open.</summary>
+public sealed class OpenSession(AppDbContext db, TimeProvider clock, AuditTrail audit)
+{
+    public sealed record Command(int CellId, SessionKind Kind, DateOnly HeldOn);
+
+    /// <returns>The session's key.</returns>
+    public async Task<Result<int>> HandleAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var cells = actor.Scope(Permission.RecordSessions).Within(db.Organizations).Where(cell => cell.Id == command.CellId && cell.Type.IsCell);
+        await using var turn = await db.TakeTurnAsync(cells, ct);
+        if (turn is null)
+        {
+            return Result<int>.Missing;
+        }
+
+        var cell = await cells.SingleAsync(ct);
+        var session = new Session(cell, command.Kind, command.HeldOn);
+        var others = await db.Sessions.AsNoTracking()
+            .Where(row => row.CellId == cell.Id && row.Month == session.Month)
+            .Select(row => new { row.Id, row.Kind, row.HeldOn, row.RegularMonth, row.State })
+            .ToListAsync(ct);
+        if (others.FirstOrDefault(row => row.Kind == command.Kind && row.HeldOn == command.HeldOn && row.State == SessionState.Open) is { } same)
+        {
+            return same.Id;
+        }
+
+        if (session.RegularMonth is not null && others.Any(row => row.RegularMonth is not null))
+        {
+            return SessionRefusals.SecondRegular(session.Month);
+        }
+
+        var standings = await db.MemberStandings.AsNoTracking()
+            .Where(row => row.CellId == cell.Id && row.From <= command.HeldOn && (row.To == null || row.To > command.HeldOn))
+            .ToListAsync(ct);
+        if (session.Open(standings, clock.Today()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        session.CampaignId = await LikelyCampaignAsync(cell, command.HeldOn, ct);
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync(ct);
+        audit.Record(actor, "session.open", cell.Id, nameof(Session), session.Id, null, new { session.Kind, session.HeldOn, Roll = session.Roll.Count });
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
+        return session.Id;
+    }
+
+    /// <summary>Of the campaigns that run on the day, the one that began last: the form shows it chosen, the cell may choose another.</summary>
+    private async Task<int?> LikelyCampaignAsync(Organization cell, DateOnly day, CancellationToken ct) => await db.Campaigns
+        .Where(row => row.StartsOn <= day && row.EndsOn >= day && cell.Path.StartsWith(row.Organization.Path))
+        .OrderByDescending(row => row.StartsOn).ThenByDescending(row => row.Id)
+        .Select(row => (int?)row.Id)
+        .FirstOrDefaultAsync(ct);
+}

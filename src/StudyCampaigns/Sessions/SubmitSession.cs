@@ -1,0 +1,55 @@
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
+using StudyCampaigns.Data;
+
+namespace StudyCampaigns.Sessions;
+
+/// <summary>
+/// Writes the entry and sends the session to the unit above; the figures move with it. The same form sent again, by a double tap or a
+/// poor network, is answered like the first time.
+/// </summary>
+public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionWriting writing, SessionFiguresKeeping figures, AuditTrail audit)
+{
+    public sealed record Command(int SessionId, Guid Version, SessionEntry Entry);
+
+    public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        await using var turn = await db.TakeTurnAsync(db.CellOf(command.SessionId, actor.Scope(Permission.RecordSessions)), ct);
+        if (turn is null)
+        {
+            return Result.Missing;
+        }
+
+        var session = await writing.LoadAsync(command.SessionId, ct);
+        if (session.Counts && writing.Says(session, command.Entry))
+        {
+            return Result.Done;
+        }
+
+        var before = session.State;
+        var written = await writing.WriteAsync(session, command.Entry, ct);
+        if (!written.IsDone)
+        {
+            return written;
+        }
+
+        if (session.Submit(actor, clock.GetUtcNow().UtcDateTime) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Expect(session, command.Version);
+        await figures.KeepAsync(session, ct);
+        audit.Record(
+            actor,
+            "session.submit",
+            session.CellId,
+            nameof(Session),
+            session.Id,
+            new { State = before.ToString() },
+            new { State = session.State.ToString(), session.HeldOn, session.Present, session.Expected, session.CampaignId });
+        await db.SaveChangesAsync(ct);
+        await turn.CommitAsync(ct);
+        return Result.Done;
+    }
+}
