@@ -49,7 +49,7 @@ public sealed class OpenSession(AppDbContext db, TimeProvider clock, AuditTrail 
         session.CampaignId = await LikelyCampaignAsync(cell, command.HeldOn, ct);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
-        audit.Record(actor, "session.open", cell.Id, nameof(Session), session.Id, null, new { session.Kind, session.HeldOn, Roll = session.Roll.Count });
+        audit.Record(actor, "session.open", cell.Id, nameof(Session), session.Id, null, new { Kind = session.Kind.ToString(), session.HeldOn, Roll = session.Roll.Count });
         await db.SaveChangesAsync(ct);
         await turn.CommitAsync(ct);
         return session.Id;
