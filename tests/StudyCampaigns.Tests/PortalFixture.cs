@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StudyCampaigns.Data;
+
+namespace StudyCampaigns.Tests;
+
+/// <summary>The portal itself, over HTTP, on a migrated database with <see cref="TestTree"/>.</summary>
+public sealed class PortalFixture : IAsyncDisposable
+{
+    private readonly WebApplicationFactory<Program> factory;
+
+    private PortalFixture(TestDatabase database, TestTree tree, WebApplicationFactory<Program> factory)
+    {
+        Database = database;
+        Tree = tree;
+        this.factory = factory;
+    }
+
+    public TestDatabase Database { get; }
+
+    public TestTree Tree { get; }
+
+    public CommandCounter Commands { get; } = new();
+
+    public IServiceProvider Services => factory.Services;
+
+    public static async Task<PortalFixture> StartAsync()
+    {
+        var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        PortalFixture? fixture = null;
+        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Database:Provider", "Sqlite");
+            host.UseSetting("Database:ConnectionString", database.ConnectionString);
+            host.UseSetting("Portal:Https", "false");
+            host.UseSetting("Demonstration:Load", "false");
+            host.ConfigureServices(services =>
+            {
+                services.RemoveAll<TimeProvider>();
+                services.AddSingleton<TimeProvider>(database.Clock);
+                services.ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(fixture!.Commands));
+            });
+        });
+        fixture = new PortalFixture(database, tree, factory);
+        return fixture;
+    }
+
+    /// <summary>A browser without scripts that nobody has signed in; it does not follow redirects.</summary>
+    public PortalClient SignedOut() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <param name="userName">An account of <see cref="TestTree"/>.</param>
+    public async Task<PortalClient> SignInAsync(string userName)
+    {
+        var client = SignedOut();
+        var answer = await client.PostFormAsync("/account/sign-in", new()
+        {
+            ["Input.UserName"] = userName,
+            ["Input.Password"] = TestTree.Password,
+        });
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        return client;
+    }
+
+    /// <summary>How many SQL commands a piece of work sent.</summary>
+    public async Task<int> CountCommandsAsync(Func<Task> work)
+    {
+        Commands.Reset();
+        await work();
+        return Commands.Count;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await factory.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
