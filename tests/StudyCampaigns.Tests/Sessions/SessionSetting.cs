@@ -1,0 +1,132 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
+using StudyCampaigns.Data;
+using StudyCampaigns.Sessions;
+
+namespace StudyCampaigns.Tests.Sessions;
+
+/// <summary>A planted database and the use cases of sessions on it, each call in a context of its own, as a request has.</summary>
+public sealed class SessionSetting : IAsyncDisposable
+{
+    public static readonly DateOnly June5 = new(2023, 6, 5);
+
+    private SessionSetting(TestDatabase database, TestTree tree, Actor cell, Actor ward)
+    {
+        (Database, Tree, Cell, Ward) = (database, tree, cell, ward);
+    }
+
+    public TestDatabase Database { get; }
+
+    public TestTree Tree { get; }
+
+    public Actor Cell { get; }
+
+    public Actor Ward { get; }
+
+    public static async Task<SessionSetting> CreateAsync()
+    {
+        var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        return new SessionSetting(database, tree, await tree.ActorAsync(database, "cell-a1"), await tree.ActorAsync(database, "ward-a"));
+    }
+
+    public Task<Result<int>> OpenAsync(DateOnly? heldOn = null, SessionKind kind = SessionKind.Regular, int? cellId = null) => InAsync(db =>
+        new OpenSession(db, Database.Clock, new AuditTrail(db, Database.Clock))
+            .HandleAsync(new(cellId ?? Tree.CellA1.Id, kind, heldOn ?? June5), Cell, CancellationToken.None));
+
+    public Task<Result> SaveAsync(int id, Guid version, SessionEntry entry, Actor? actor = null) => InAsync(db =>
+        new SaveSession(db, new SessionWriting(db, Database.Clock), new AuditTrail(db, Database.Clock))
+            .HandleAsync(new(id, version, entry), actor ?? Cell, CancellationToken.None));
+
+    public Task<Result> SubmitAsync(int id, Guid version, SessionEntry entry, Actor? actor = null) => InAsync(db =>
+        new SubmitSession(db, Database.Clock, new SessionWriting(db, Database.Clock), new SessionFiguresKeeping(db), new AuditTrail(db, Database.Clock))
+            .HandleAsync(new(id, version, entry), actor ?? Cell, CancellationToken.None));
+
+    public async Task<Result> ConfirmAsync(int id, Actor? actor = null, Guid? version = null)
+    {
+        var based = version ?? (await LoadAsync(id)).Version;
+        return await InAsync(db => new ConfirmSession(db, Database.Clock, new SessionFiguresKeeping(db), new AuditTrail(db, Database.Clock))
+            .HandleAsync(new(id, based), actor ?? Ward, CancellationToken.None));
+    }
+
+    public async Task<Result> ReturnAsync(int id, string? reason, Actor? actor = null)
+    {
+        var version = (await LoadAsync(id)).Version;
+        return await InAsync(db => new ReturnSession(db, new SessionFiguresKeeping(db), new AuditTrail(db, Database.Clock))
+            .HandleAsync(new(id, version, reason), actor ?? Ward, CancellationToken.None));
+    }
+
+    public async Task<Result> RequestChangeAsync(int id, string? reason)
+    {
+        var version = (await LoadAsync(id)).Version;
+        return await InAsync(db => new RequestSessionChange(db, new AuditTrail(db, Database.Clock))
+            .HandleAsync(new(id, version, reason), Cell, CancellationToken.None));
+    }
+
+    public async Task<Result> DeclineChangeAsync(int id, string? reason)
+    {
+        var version = (await LoadAsync(id)).Version;
+        return await InAsync(db => new DeclineSessionChange(db, new AuditTrail(db, Database.Clock))
+            .HandleAsync(new(id, version, reason), Ward, CancellationToken.None));
+    }
+
+    public Task<int> OpenMonthAsync(DateOnly month) => InAsync(db => new OpenMonth(db).HandleAsync(month, CancellationToken.None));
+
+    public Task<IReadOnlyList<FiguresSelfCheck.Difference>> SelfCheckAsync() =>
+        InAsync(db => new FiguresSelfCheck(db).RunAsync(CancellationToken.None));
+
+    /// <summary>An open session of A1 with its roll: six who must attend and one exempt.</summary>
+    public async Task<Session> OpenedAsync(DateOnly? heldOn = null, SessionKind kind = SessionKind.Regular)
+    {
+        var opened = await OpenAsync(heldOn, kind);
+        Assert.True(opened.IsDone, opened.Refusal?.Sentence);
+        return await LoadAsync(opened.Value);
+    }
+
+    public async Task<Session> SubmittedAsync(DateOnly? heldOn = null, SessionKind kind = SessionKind.Regular)
+    {
+        var session = await OpenedAsync(heldOn, kind);
+        var submitted = await SubmitAsync(session.Id, session.Version, Entry(session));
+        Assert.True(submitted.IsDone, submitted.Refusal?.Sentence);
+        return await LoadAsync(session.Id);
+    }
+
+    public Task<Session> LoadAsync(int id) => InAsync(db =>
+        db.Sessions.AsNoTracking().Include(row => row.Cell).Include(row => row.Roll).SingleAsync(row => row.Id == id));
+
+    /// <summary>One excused, one unexcused, four present of six; 100 minutes; the campaign's first topic; 3 and 2 others.</summary>
+    public SessionEntry Entry(Session session)
+    {
+        var expected = session.Roll.Where(record => record.Status != AttendanceStatus.Exempt).OrderBy(record => record.MemberId).ToList();
+        return new SessionEntry
+        {
+            Kind = session.Kind,
+            HeldOn = session.HeldOn,
+            StartsAt = new TimeOnly(19, 30),
+            Minutes = 100,
+            Place = "Nhà văn hóa",
+            CampaignId = Tree.CampaignId,
+            TopicIds = [Tree.TopicIds[0]],
+            Roll =
+            [
+                new(expected[0].MemberId, AttendanceStatus.Excused, AbsenceReason.Illness),
+                new(expected[1].MemberId, AttendanceStatus.Unexcused),
+            ],
+            Others = [new(Audience.UnionMembers, 3, 3), new(Audience.Public, 2)],
+            Conclusion = "Thống nhất.",
+        };
+    }
+
+    public async Task<MonthlyFigures?> FiguresAsync(int campaignKey, DateOnly? month = null) => await InAsync(db =>
+        db.MonthlyFigures.AsNoTracking().SingleOrDefaultAsync(row =>
+            row.CellId == Tree.CellA1.Id && row.CampaignKey == campaignKey && row.Month == (month ?? new DateOnly(2023, 6, 1))));
+
+    public async Task<T> InAsync<T>(Func<AppDbContext, Task<T>> work)
+    {
+        await using var db = Database.NewContext();
+        return await work(db);
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}

@@ -1,0 +1,165 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Sessions;
+
+namespace StudyCampaigns.Tests.Sessions;
+
+public sealed class SubmitSessionTests
+{
+    [Fact]
+    public async Task HandleAsync_ValidEntry_SubmitsAndMovesTheFiguresExactly()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+
+        var session = await setting.SubmittedAsync();
+
+        Assert.Equal(SessionState.Submitted, session.State);
+        Assert.Equal(setting.Cell.AccountId, session.SubmittedById);
+        foreach (var key in new[] { MonthlyFigures.AllSessions, setting.Tree.CampaignId })
+        {
+            var figures = await setting.FiguresAsync(key);
+            Assert.NotNull(figures);
+            Assert.Equal((1, 1, 1, 0), (figures.SessionsExpected, figures.SessionsMet, figures.SessionsHeld, figures.SessionsConfirmed));
+            Assert.Equal(
+                (6, 4, 1, 1, 1),
+                (figures.MembersExpected, figures.MembersPresent, figures.MembersExcused, figures.MembersUnexcused, figures.MembersExempt));
+            Assert.Equal((5, 100), (figures.OthersPresent, figures.Minutes));
+        }
+
+        Assert.Empty(await setting.SelfCheckAsync());
+    }
+
+    [Fact]
+    public async Task HandleAsync_SecondSessionOfTheMonth_AddsUpAndMeetsOnce()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        await setting.SubmittedAsync();
+
+        await setting.SubmittedAsync(new DateOnly(2023, 6, 12), SessionKind.Thematic);
+
+        var figures = await setting.FiguresAsync(MonthlyFigures.AllSessions);
+        Assert.Equal((1, 2, 12, 8, 200), (figures!.SessionsMet, figures.SessionsHeld, figures.MembersExpected, figures.MembersPresent, figures.Minutes));
+        Assert.Empty(await setting.SelfCheckAsync());
+    }
+
+    [Fact]
+    public async Task HandleAsync_ThematicOnly_DoesNotMeetTheMonthButMeetsTheCampaign()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+
+        await setting.SubmittedAsync(kind: SessionKind.Thematic);
+
+        Assert.Equal(0, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsMet);
+        Assert.Equal(1, (await setting.FiguresAsync(setting.Tree.CampaignId))!.SessionsMet);
+    }
+
+    [Fact]
+    public async Task HandleAsync_TwoSessionsOfOneMonthAtOnce_FiguresHoldBoth()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        var regular = await setting.OpenedAsync();
+        var thematic = await setting.OpenedAsync(new DateOnly(2023, 6, 12), SessionKind.Thematic);
+
+        var results = await Task.WhenAll(
+            Task.Run(() => setting.SubmitAsync(regular.Id, regular.Version, setting.Entry(regular))),
+            Task.Run(() => setting.SubmitAsync(thematic.Id, thematic.Version, setting.Entry(thematic))));
+
+        Assert.All(results, result => Assert.True(result.IsDone));
+        Assert.Equal(2, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsHeld);
+        Assert.Empty(await setting.SelfCheckAsync());
+    }
+
+    [Fact]
+    public async Task HandleAsync_SameFormTwice_IsAnsweredLikeTheFirstAndCountsOnce()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        var session = await setting.OpenedAsync();
+        var entry = setting.Entry(session);
+
+        var first = await setting.SubmitAsync(session.Id, session.Version, entry);
+        var second = await setting.SubmitAsync(session.Id, session.Version, entry);
+
+        Assert.True(first.IsDone);
+        Assert.True(second.IsDone);
+        Assert.Equal(1, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsHeld);
+        Assert.Equal(1, await setting.InAsync(db => db.AuditEntries.CountAsync(row => row.Action == "session.submit")));
+    }
+
+    [Fact]
+    public async Task HandleAsync_SameFormTwiceAtOnce_BothAreDone()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        var session = await setting.OpenedAsync();
+        var entry = setting.Entry(session);
+
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => Task.Run(() => setting.SubmitAsync(session.Id, session.Version, entry))));
+
+        Assert.All(results, result => Assert.True(result.IsDone));
+        Assert.Equal(1, await setting.InAsync(db => db.AuditEntries.CountAsync(row => row.Action == "session.submit")));
+    }
+
+    [Fact]
+    public async Task HandleAsync_DifferentContentAfterSubmitting_IsRefusedAndChangesNothing()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        var session = await setting.SubmittedAsync();
+
+        var again = await setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { Minutes = 120 });
+
+        Assert.Equal(SessionRefusals.NotEditable(SessionState.Submitted), again.Refusal);
+        Assert.Equal(100, (await setting.LoadAsync(session.Id)).Minutes);
+    }
+
+    [Fact]
+    public async Task HandleAsync_StaleVersion_ThrowsAndMovesNothing()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        var session = await setting.OpenedAsync();
+        await setting.SaveAsync(session.Id, session.Version, setting.Entry(session));
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(
+            () => setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { Minutes = 95 }));
+
+        Assert.Equal(SessionState.Open, (await setting.LoadAsync(session.Id)).State);
+        Assert.Null(await setting.FiguresAsync(MonthlyFigures.AllSessions));
+    }
+
+    [Fact]
+    public async Task HandleAsync_WithoutMinutes_IsRefused()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        var session = await setting.OpenedAsync();
+
+        var submitted = await setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { Minutes = null });
+
+        Assert.Equal(SessionRefusals.MinutesMissing, submitted.Refusal);
+    }
+
+    [Fact]
+    public async Task HandleAsync_SessionOfSomebodyElse_IsMissing()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        var session = await setting.OpenedAsync();
+        var neighbour = await setting.Tree.ActorAsync(setting.Database, "cell-a2");
+
+        Assert.True((await setting.SubmitAsync(session.Id, session.Version, setting.Entry(session), neighbour)).IsMissing);
+        Assert.True((await setting.SubmitAsync(session.Id, session.Version, setting.Entry(session), setting.Ward)).IsMissing);
+    }
+
+    [Fact]
+    public async Task HandleAsync_ReturnedAndMovedToAnotherMonthAndCampaign_LeavesTheOldRowsAtZero()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        var session = await setting.SubmittedAsync();
+        await setting.ReturnAsync(session.Id, "Sai ngày");
+        var returned = await setting.LoadAsync(session.Id);
+
+        var moved = setting.Entry(returned) with { HeldOn = new DateOnly(2023, 5, 20), CampaignId = null, TopicIds = [] };
+        Assert.True((await setting.SubmitAsync(session.Id, returned.Version, moved)).IsDone);
+
+        Assert.Equal(0, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsHeld);
+        Assert.Equal(0, (await setting.FiguresAsync(setting.Tree.CampaignId))!.MembersExpected);
+        Assert.Equal(1, (await setting.FiguresAsync(MonthlyFigures.AllSessions, new DateOnly(2023, 5, 1)))!.SessionsMet);
+        Assert.Empty(await setting.SelfCheckAsync());
+    }
+}
