@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using StudyCampaigns.Text;
+using StudyCampaigns.Web.Operations;
 
 namespace StudyCampaigns.Web;
 
@@ -8,9 +9,21 @@ public static class PortalPipeline
 {
     public static WebApplication UsePortal(this WebApplication app)
     {
+        var https = app.Configuration.GetValue("Portal:Https", true);
+        app.UseForwardedHeaders();
+        SecurityHeaders.Use(app);
+        app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
-        app.UseStaticFiles();
+        if (https)
+        {
+            app.UseHsts();
+
+            // Who asks whether the portal lives asks this process and not the proxy before it.
+            app.UseWhen(context => !Health.IsAsked(context.Request.Path), branch => branch.UseHttpsRedirection());
+        }
+
+        StaticFiles.Use(app);
         app.UseRequestLocalization(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(VietnameseText.Culture);
@@ -21,6 +34,7 @@ public static class PortalPipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        Health.Map(app);
         app.MapRazorPages();
         return app;
     }

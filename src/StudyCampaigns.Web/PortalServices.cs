@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
@@ -10,6 +13,7 @@ using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Operations;
 using StudyCampaigns.Web.Pages;
 
 namespace StudyCampaigns.Web;
@@ -17,6 +21,10 @@ namespace StudyCampaigns.Web;
 /// <summary>What the portal is made of.</summary>
 public static class PortalServices
 {
+    // A roll of 120 members has several fields a member; a paper may have long text.
+    private const int MaximumFormValues = 8192;
+    private const int MaximumRequestBytes = 8 * 1024 * 1024;
+
     public static WebApplicationBuilder AddPortal(this WebApplicationBuilder builder)
     {
         CultureInfo.DefaultThreadCurrentCulture = VietnameseText.Culture;
@@ -27,29 +35,31 @@ public static class PortalServices
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PortalClock>());
         services.AddDatabase(builder.Configuration, builder.Environment.ContentRootPath);
         services.AddOrganizations().AddAccounts().AddPlans().AddSessions().AddReports();
-        services.AddSignIn(builder.Configuration);
-        services.AddPages();
+        var https = builder.Configuration.GetValue("Portal:Https", true);
+        services.AddSignIn(https);
+        services.AddPages(https);
+        services.AddTransport(builder.Configuration);
+        Health.Register(services);
+        StaticFiles.Register(services);
+        services.AddExceptionHandler<DatabaseFailureAnswer>();
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MaximumRequestBytes;
+        });
         return builder;
     }
 
-    private static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
+    private static void AddSignIn(this IServiceCollection services, bool https)
     {
-        services.AddIdentityCore<Account>(options =>
-            {
-                options.Password.RequiredLength = 10;
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
-            })
-            .AddEntityFrameworkStores<AppDbContext>();
-
+        DatabaseKeyRepository.Register(services);
         services.AddAuthentication(PortalCookie.Scheme)
-            .AddCookie(PortalCookie.Scheme, options => PortalCookie.Configure(options, configuration.GetValue("Portal:Https", true)));
+            .AddCookie(PortalCookie.Scheme, options => PortalCookie.Configure(options, https));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        return services;
     }
 
-    private static IServiceCollection AddPages(this IServiceCollection services)
+    private static void AddPages(this IServiceCollection services, bool https)
     {
         services.AddScoped<StaleVersionFilter>();
         services.AddScoped<ShellFilter>();
@@ -60,7 +70,34 @@ public static class PortalServices
                 options.Filters.AddService<ShellFilter>();
                 VietnameseBindingMessages.Apply(options.ModelBindingMessageProvider);
             });
-        services.AddAntiforgery(options => options.Cookie.Name = "chong-gia-mao");
-        return services;
+        services.Configure<FormOptions>(options =>
+        {
+            options.ValueCountLimit = MaximumFormValues;
+            options.MultipartBodyLengthLimit = MaximumRequestBytes;
+        });
+        services.AddAntiforgery(options =>
+        {
+            PortalCookie.Harden(options.Cookie, "chong-gia-mao", https);
+
+            // The policy of every response says it better.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookieTempDataProviderOptions>(options => PortalCookie.Harden(options.Cookie, "thong-bao", https));
+    }
+
+    private static void AddTransport(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        services.AddHttpsRedirection(options => options.HttpsPort = configuration.GetValue<int?>("Portal:HttpsPort"));
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+
+            // This machine is trusted already; another proxy must be named, or anybody could claim any address.
+            foreach (var proxy in configuration.GetSection("Portal:TrustedProxies").Get<string[]>() ?? [])
+            {
+                options.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
     }
 }

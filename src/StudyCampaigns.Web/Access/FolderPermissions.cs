@@ -17,6 +17,8 @@ public static class FolderPermissions
         ("/Sessions", Permission.ViewSessions),
         ("/Members", Permission.ViewMembers),
         ("/Reports", Permission.ViewReports),
+        ("/Administration/Accounts", Permission.ManageAccounts),
+        ("/Administration/Audit", Permission.ViewAuditTrail),
     ];
 
     public static void Apply(PageConventionCollection conventions)

@@ -17,11 +17,7 @@ public static class PortalCookie
 
     public static void Configure(CookieAuthenticationOptions options, bool https)
     {
-        options.Cookie.Name = https ? "__Host-phien" : "phien";
-        options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.Path = "/";
+        Harden(options.Cookie, "phien", https);
         options.LoginPath = "/account/sign-in";
         options.AccessDeniedPath = "/error?status=403";
         options.ReturnUrlParameter = "returnUrl";
@@ -36,6 +32,16 @@ public static class PortalCookie
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         };
+    }
+
+    /// <summary>Under HTTPS the browser itself keeps a <c>__Host-</c> cookie from other hosts, other paths and plain HTTP.</summary>
+    public static void Harden(CookieBuilder cookie, string name, bool https)
+    {
+        cookie.Name = https ? $"__Host-{name}" : name;
+        cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.HttpOnly = true;
+        cookie.SameSite = SameSiteMode.Lax;
+        cookie.Path = "/";
     }
 
     public static Task SignInAsync(HttpContext context, Account account)

@@ -1,5 +1,4 @@
-using StudyCampaigns.Data;
-using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Operations;
 
 namespace StudyCampaigns.Web.Commands;
 
@@ -9,6 +8,7 @@ public static class PortalHost
     public static async Task<int> RunAsync(string[] args, CancellationToken ct)
     {
         var builder = WebApplication.CreateBuilder(args);
+        Logs.Register(builder, quiet: false);
         builder.AddPortal();
         var app = builder.Build();
         await app.Services.PreparePortalAsync(ct);

@@ -1,12 +1,27 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using StudyCampaigns.Audit;
+using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Accounts;
 
 public static class AccountRegistration
 {
-    /// <summary>Registers the use cases and readings of this folder, and the audit trail.</summary>
-    public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddScoped<ActorReading>()
-        .AddScoped<AuditTrail>();
+    /// <summary>Registers the use cases and readings of this folder, the rules for passwords and lock-out, and the audit trail.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.Password.RequiredLength = 10;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            })
+            .AddErrorDescriber<PasswordErrors>()
+            .AddEntityFrameworkStores<AppDbContext>();
+        return services
+            .AddScoped<ActorReading>()
+            .AddScoped<SignIn>()
+            .AddScoped<ChangeOwnPassword>()
+            .AddScoped<AuditTrail>();
+    }
 }

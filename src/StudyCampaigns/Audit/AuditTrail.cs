@@ -36,6 +36,23 @@ public sealed class AuditTrail(AppDbContext db, TimeProvider clock)
         });
     }
 
+    /// <summary>Records an attempt to sign in; the caller saves.</summary>
+    /// <param name="account">Null when there is no account of the typed name.</param>
+    /// <param name="reason">Why it failed, as a code.</param>
+    public void RecordSignIn(Account? account, string action, string? reason)
+    {
+        db.AuditEntries.Add(new AuditEntry
+        {
+            At = clock.GetUtcNow().UtcDateTime,
+            AccountId = account?.Id,
+            AccountName = account?.DisplayName ?? "Không có tài khoản này",
+            Action = action,
+            SubjectType = nameof(Account),
+            SubjectId = account?.Id,
+            After = Write(reason is null ? null : new { reason }),
+        });
+    }
+
     private static string? Write(object? value)
     {
         if (value is null)

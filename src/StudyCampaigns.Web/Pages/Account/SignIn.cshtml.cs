@@ -1,15 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using StudyCampaigns.Accounts;
 using StudyCampaigns.Web.Access;
-using AccountEntity = StudyCampaigns.Accounts.Account;
 
 namespace StudyCampaigns.Web.Pages.Account;
 
 [AllowAnonymous]
-public sealed class SignInModel(UserManager<AccountEntity> accounts) : PageModel
+public sealed class SignInModel(SignIn signIn) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -21,29 +20,36 @@ public sealed class SignInModel(UserManager<AccountEntity> accounts) : PageModel
     {
         [Display(Name = "Tên đăng nhập")]
         [Required(ErrorMessage = "Hãy nhập tên đăng nhập.")]
+        [StringLength(Accounts.Account.UserNameLength, ErrorMessage = "Tên đăng nhập quá dài; hãy kiểm tra lại.")]
         public string? UserName { get; set; }
 
+        // Hashing a text of any length would let a stranger keep the server busy.
         [Display(Name = "Mật khẩu")]
         [Required(ErrorMessage = "Hãy nhập mật khẩu.")]
+        [StringLength(PasswordModel.MaximumLength, ErrorMessage = "Mật khẩu quá dài; hãy kiểm tra lại.")]
         [DataType(DataType.Password)]
         public string? Password { get; set; }
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public IActionResult OnGet() => HttpContext.ActorOrNull() is null ? Page() : LocalRedirect(LocalReturnUrl());
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var account = await accounts.FindByNameAsync(Input.UserName!.Trim());
-        if (account is null || account.IsDisabled || !await accounts.CheckPasswordAsync(account, Input.Password!))
+        var result = await signIn.HandleAsync(new SignIn.Command(Input.UserName!, Input.Password!), ct);
+        if (!result.IsDone)
         {
-            ModelState.AddModelError("", "Tên đăng nhập hoặc mật khẩu không đúng.");
+            ModelState.AddModelError("", result.Refusal!.Sentence);
             return Page();
         }
 
-        await PortalCookie.SignInAsync(HttpContext, account);
-        return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        await PortalCookie.SignInAsync(HttpContext, result.Value!);
+        return LocalRedirect(LocalReturnUrl());
     }
+
+    private string LocalReturnUrl() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
 }

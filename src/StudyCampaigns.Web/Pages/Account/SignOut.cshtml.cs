@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StudyCampaigns.Web.Access;
+
+namespace StudyCampaigns.Web.Pages.Account;
+
+/// <summary>Ends the session on this machine. Open to a session that has already ended: pressing the button twice is no error.</summary>
+[AllowAnonymous]
+public sealed class SignOutModel : PageModel
+{
+    public IActionResult OnGet() => HttpContext.ActorOrNull() is null ? RedirectToPage("/Account/SignIn") : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await HttpContext.SignOutAsync(PortalCookie.Scheme);
+        TempData["Message"] = "Đã đăng xuất.";
+        return RedirectToPage("/Account/SignIn");
+    }
+}
