@@ -53,6 +53,7 @@ public sealed class DemoPortal : IAsyncDisposable
         {
             host.UseEnvironment("Development");
             host.UseSetting("Database:ConnectionString", $"Data Source={file}");
+            host.UseSetting("Logs:Folder", "");
             host.UseSetting("Demonstration:Load", "true");
         });
         factory.UseKestrel(0);

@@ -12,10 +12,11 @@ public sealed class PortalFixture : IAsyncDisposable
 {
     private readonly WebApplicationFactory<Program> factory;
 
-    private PortalFixture(TestDatabase database, TestTree tree, WebApplicationFactory<Program> factory)
+    private PortalFixture(TestDatabase database, TestTree tree, CommandCounter commands, WebApplicationFactory<Program> factory)
     {
         Database = database;
         Tree = tree;
+        Commands = commands;
         this.factory = factory;
     }
 
@@ -23,34 +24,28 @@ public sealed class PortalFixture : IAsyncDisposable
 
     public TestTree Tree { get; }
 
-    public CommandCounter Commands { get; } = new();
+    public CommandCounter Commands { get; }
 
     public IServiceProvider Services => factory.Services;
 
-    public static async Task<PortalFixture> StartAsync()
+    /// <param name="settings">Settings that differ from what most tests need.</param>
+    public static async Task<PortalFixture> StartAsync(params (string Name, string Value)[] settings)
     {
         var database = await TestDatabase.CreateAsync();
         var tree = await TestTree.PlantAsync(database);
-        PortalFixture? fixture = null;
-        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-        {
-            host.UseSetting("Database:Provider", "Sqlite");
-            host.UseSetting("Database:ConnectionString", database.ConnectionString);
-            host.UseSetting("Portal:Https", "false");
-            host.UseSetting("Demonstration:Load", "false");
-            host.ConfigureServices(services =>
-            {
-                services.RemoveAll<TimeProvider>();
-                services.AddSingleton<TimeProvider>(database.Clock);
-                services.ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(fixture!.Commands));
-            });
-        });
-        fixture = new PortalFixture(database, tree, factory);
-        return fixture;
+        var commands = new CommandCounter();
+        return new PortalFixture(database, tree, commands, StartPortal(database, commands, settings));
     }
 
+    /// <summary>Another portal on the same database: a second instance, or this one after a restart.</summary>
+    public WebApplicationFactory<Program> StartSecond() => StartPortal(Database, new CommandCounter(), []);
+
     /// <summary>A browser without scripts that nobody has signed in; it does not follow redirects.</summary>
-    public PortalClient SignedOut() => new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public PortalClient SignedOut(string address = "http://localhost") => new(factory.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri(address),
+    }));
 
     /// <param name="userName">An account of <see cref="TestTree"/>.</param>
     public async Task<PortalClient> SignInAsync(string userName)
@@ -78,4 +73,26 @@ public sealed class PortalFixture : IAsyncDisposable
         await factory.DisposeAsync();
         await Database.DisposeAsync();
     }
+
+    private static WebApplicationFactory<Program> StartPortal(
+        TestDatabase database, CommandCounter commands, (string Name, string Value)[] settings) =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Database:Provider", "Sqlite");
+            host.UseSetting("Database:ConnectionString", database.ConnectionString);
+            host.UseSetting("Portal:Https", "false");
+            host.UseSetting("Demonstration:Load", "false");
+            host.UseSetting("Logs:Folder", "");
+            foreach (var (name, value) in settings)
+            {
+                host.UseSetting(name, value);
+            }
+
+            host.ConfigureServices(services =>
+            {
+                services.RemoveAll<TimeProvider>();
+                services.AddSingleton<TimeProvider>(database.Clock);
+                services.ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(commands));
+            });
+        });
 }
