@@ -104,7 +104,7 @@ public static partial class MarkdownReading
             Append(inlines, lines, bold: false, italic: false);
         }
 
-        return [.. lines.Select(Merge).Where(line => line.Count > 0)];
+        return [.. lines.Select(Merge).Where(line => line.Count > 0 && !IsRule(line))];
     }
 
     private static void Append(ContainerInline inlines, List<List<TextRun>> lines, bool bold, bool italic)
@@ -137,6 +137,9 @@ public static partial class MarkdownReading
             }
         }
     }
+
+    /// <summary>A line of hyphens drawn under a title.</summary>
+    private static bool IsRule(List<TextRun> line) => line is [{ Text: { Length: >= 3 } text }] && text.All(character => character is '-' or '_' or '=');
 
     private static List<TextRun> Merge(List<TextRun> line)
     {
