@@ -1,0 +1,159 @@
+// The roll on a phone: one big button a person instead of two selects. The selects stay the truth, so the form posts the same with
+// and without scripts. What is entered is kept on the device until it was sent.
+
+const words: Record<string, string> = {
+  Present: "Có mặt",
+  Excused: "Vắng có lý do",
+  Unexcused: "Vắng không lý do",
+};
+const order = Object.keys(words);
+
+const form = document.querySelector<HTMLFormElement>("form[data-roll]");
+if (form) {
+  start(form);
+}
+
+const sent = document.querySelector<HTMLElement>("[data-draft-clear]");
+if (sent) {
+  localStorage.removeItem(sent.dataset.draftClear || "");
+}
+
+function start(form: HTMLFormElement): void {
+  const rows = [...form.querySelectorAll<HTMLElement>("[data-roll-row]")];
+  restore(form);
+  const draws = rows.map((row) => dress(row, () => { summarize(rows); keep(form); }));
+  form.addEventListener("input", () => keep(form));
+  search(form, rows);
+  summarize(rows);
+  draws.forEach((draw) => draw());
+}
+
+function dress(row: HTMLElement, changed: () => void): () => void {
+  const status = row.querySelector<HTMLSelectElement>("[data-roll-status]");
+  const reason = row.querySelector<HTMLSelectElement>("[data-roll-reason]");
+  if (!status) {
+    return () => undefined;
+  }
+
+  const draw = (): void => {
+    if (reason) {
+      reason.hidden = status.value !== "Excused";
+      reason.disabled = status.value !== "Excused";
+    }
+  };
+  if (status.value === "Exempt") {
+    return draw;
+  }
+
+  const name = row.querySelector("[data-roll-name]")?.textContent?.trim() ?? "";
+  const button = document.createElement("button");
+  button.type = "button";
+  const show = (): void => {
+    button.className = `roll-button is-${status.value.toLowerCase()}`;
+    button.textContent = words[status.value];
+    button.setAttribute("aria-label", `${name}: ${words[status.value]}. Chạm để đổi`);
+    draw();
+  };
+  button.addEventListener("click", () => {
+    status.value = order[(order.indexOf(status.value) + 1) % order.length];
+    if (reason && status.value === "Excused" && !reason.value) {
+      reason.selectedIndex = Math.min(1, reason.options.length - 1);
+    }
+    show();
+    changed();
+  });
+  status.hidden = true;
+  status.after(button);
+  show();
+  return show;
+}
+
+function summarize(rows: HTMLElement[]): void {
+  const count = (value: string): number =>
+    rows.filter((row) => row.querySelector<HTMLSelectElement>("[data-roll-status]")?.value === value).length;
+  const [present, excused, unexcused] = order.map(count);
+  const target = document.querySelector("[data-roll-summary]");
+  if (target) {
+    target.innerHTML = "";
+    const strong = document.createElement("b");
+    strong.textContent = `${present}/${present + excused + unexcused} có mặt`;
+    const rest = document.createElement("span");
+    rest.textContent = `${excused} có lý do · ${unexcused} không`;
+    target.append(strong, rest);
+  }
+}
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase().trim();
+}
+
+function search(form: HTMLFormElement, rows: HTMLElement[]): void {
+  const box = form.querySelector<HTMLInputElement>("[data-roll-search]");
+  box?.addEventListener("input", () => {
+    const wanted = fold(box.value);
+    rows.forEach((row) => (row.hidden = !(row.dataset.name ?? "").includes(wanted)));
+  });
+  box?.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") {
+      event.preventDefault();
+    }
+  });
+}
+
+interface Draft {
+  version: string;
+  values: [string, string][];
+}
+
+function fields(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[] {
+  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>("[name^='Input.']")]
+    .filter((field) => field.type !== "hidden");
+}
+
+function keep(form: HTMLFormElement): void {
+  const key = form.dataset.draftKey;
+  if (!key) {
+    return;
+  }
+
+  const values = fields(form).map((field): [string, string] =>
+    [field.name + (field.type === "checkbox" ? `#${field.value}` : ""),
+      field instanceof HTMLInputElement && field.type === "checkbox" ? String(field.checked) : field.value]);
+  localStorage.setItem(key, JSON.stringify({ version: form.dataset.draftVersion ?? "", values }));
+  say(`Đã lưu trên máy lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}`);
+}
+
+function restore(form: HTMLFormElement): void {
+  const kept = form.dataset.draftKey ? localStorage.getItem(form.dataset.draftKey) : null;
+  if (!kept) {
+    return;
+  }
+
+  const draft = JSON.parse(kept) as Draft;
+  if (draft.version !== (form.dataset.draftVersion ?? "")) {
+    localStorage.removeItem(form.dataset.draftKey!);
+    return;
+  }
+
+  const values = new Map(draft.values);
+  fields(form).forEach((field) => {
+    const value = values.get(field.name + (field.type === "checkbox" ? `#${field.value}` : ""));
+    if (value === undefined) {
+      return;
+    }
+
+    if (field instanceof HTMLInputElement && field.type === "checkbox") {
+      field.checked = value === "true";
+    } else {
+      field.value = value;
+    }
+  });
+  say("Đã khôi phục phần nhập dở trên máy này");
+}
+
+function say(text: string): void {
+  const state = document.querySelector("[data-draft-state]");
+  if (state) {
+    state.textContent = text;
+  }
+}
