@@ -23,12 +23,18 @@ public sealed record OfficialDocument
     /// <summary>Marks such as "Dự thảo lần 2", printed under the number; null when there is none.</summary>
     public string? DraftMark { get; init; }
 
+    /// <summary>Who a công văn or tờ trình is for ("Kính gửi"), in order; other types have none.</summary>
+    public IReadOnlyList<string> Addressees { get; init; } = [];
+
     public IReadOnlyList<DocumentBlock> Blocks { get; init; } = [];
 
     /// <summary>Items of "Nơi nhận" without hyphen and without closing mark, in order; the last one is "Lưu …".</summary>
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
     public required SignatureBlock Signature { get; init; }
+
+    /// <summary>A second signer on the left, for example the secretary of a biên bản; "Nơi nhận" then goes below both.</summary>
+    public SignatureBlock? LeftSignature { get; init; }
 
     /// <summary>Each starts on a page of its own after the signature.</summary>
     public IReadOnlyList<Annex> Annexes { get; init; } = [];

@@ -1,0 +1,178 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace StudyCampaigns.Documents.Pdf;
+
+/// <summary>
+/// Draws official documents as PDF/UA-1. The same document gives the same bytes on every machine with the same version.
+/// Thread-safe; one instance serves the whole program. Workers start with the first paper and are replaced when they die.
+/// </summary>
+public sealed class PdfTypesetter(IOptions<PdfOptions> options, ILoggerFactory loggerFactory) : IAsyncDisposable
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        // Read by JSON.parse only, never inside a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly PdfOptions _options = options.Value;
+    private readonly ILogger _logger = loggerFactory.CreateLogger<PdfTypesetter>();
+    private readonly SemaphoreSlim _turns = new(options.Value.Workers);
+    private readonly ConcurrentBag<TypesettingWorker> _idle = [];
+    private volatile bool _disposed;
+
+    internal IEnumerable<int> IdleWorkerProcessIds => _idle.Select(worker => worker.ProcessId);
+
+    /// <summary>Draws the whole document, annexes included.</summary>
+    /// <exception cref="TypesettingFailedException">Node is missing, the time limit passed, or the document cannot be drawn.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public async Task<byte[]> RenderPdfAsync(OfficialDocument document, CancellationToken ct)
+    {
+        var json = JsonSerializer.Serialize(document, Json);
+        await WaitForTurnAsync(ct);
+        try
+        {
+            // A reader who leaves does not stop the drawing: ending its worker would cost the next reader more.
+            return await DrawAndFreeTurnAsync(json).WaitAsync(ct);
+        }
+        catch (TypesettingFailedException failure)
+        {
+            _logger.LogError(failure, "The document {Number} could not be drawn", document.NumberLine);
+            throw;
+        }
+    }
+
+    /// <summary>True when papers can be drawn now; starts a worker when there is none. Never throws but for <paramref name="ct"/>.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken ct)
+    {
+        if (!await _turns.WaitAsync(TimeSpan.Zero, ct))
+        {
+            // All workers are drawing.
+            return true;
+        }
+        return await CheckAndFreeTurnAsync().WaitAsync(ct);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _disposed = true;
+        while (_idle.TryTake(out var worker))
+        {
+            await worker.DisposeAsync();
+        }
+    }
+
+    private async Task WaitForTurnAsync(CancellationToken ct)
+    {
+        // Twice the limit of one paper: when those ahead take that long, waiting longer helps nobody.
+        if (!await _turns.WaitAsync(_options.Timeout * 2 + TimeSpan.FromSeconds(1), ct))
+        {
+            throw new TypesettingFailedException(
+                "Máy chủ đang lập nhiều văn bản cùng lúc, đồng chí thử lại sau ít phút.",
+                "No worker became free in time.");
+        }
+    }
+
+    private async Task<byte[]> DrawAndFreeTurnAsync(string json)
+    {
+        try
+        {
+            var answer = await WithWorkerAsync(worker => worker.RenderAsync(json));
+            if (answer is [(byte)'%', ..])
+            {
+                return answer;
+            }
+            throw new TypesettingFailedException(
+                "Không lập được bản in của văn bản này, đồng chí báo quản trị viên kiểm tra nhật ký.",
+                $"The template failed: {Encoding.UTF8.GetString(answer)}");
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    private async Task<bool> CheckAndFreeTurnAsync()
+    {
+        try
+        {
+            await WithWorkerAsync(worker => worker.RestAsync());
+            return true;
+        }
+        catch (TypesettingFailedException failure)
+        {
+            _logger.LogWarning(failure, "The typesetter is not ready");
+            return false;
+        }
+        finally
+        {
+            _turns.Release();
+        }
+    }
+
+    private async Task<T> WithWorkerAsync<T>(Func<TypesettingWorker, Task<T>> work)
+    {
+        // An idle worker may have died since its last paper; only a fresh one that fails tells of a lasting fault.
+        while (_idle.TryTake(out var idle))
+        {
+            try
+            {
+                return await UseAsync(idle, work);
+            }
+            catch (TypesettingFailedException failure) when (failure.InnerException is not (null or TimeoutException))
+            {
+                _logger.LogWarning(failure, "A typesetting worker had died and is replaced");
+            }
+        }
+        return await UseAsync(new TypesettingWorker(_options, loggerFactory), work);
+    }
+
+    private async Task<T> UseAsync<T>(TypesettingWorker worker, Func<TypesettingWorker, Task<T>> work)
+    {
+        var isGood = false;
+        try
+        {
+            var result = await work(worker).WaitAsync(_options.Timeout);
+            isGood = true;
+            return result;
+        }
+        catch (TimeoutException timeout)
+        {
+            throw new TypesettingFailedException(
+                "Lập bản in quá lâu nên đã dừng, đồng chí thử lại hoặc chia văn bản thành nhiều phụ lục nhỏ hơn.",
+                $"No answer from the worker within {_options.Timeout}.", timeout);
+        }
+        catch (Exception broken) when (broken is not TypesettingFailedException)
+        {
+            throw new TypesettingFailedException(
+                "Máy chủ chưa lập được bản in, đồng chí báo quản trị viên kiểm tra phần mềm Node.js trên máy chủ.",
+                $"The worker '{_options.NodePath}' (Node 20 or newer) did not start or broke off: {broken.Message}", broken);
+        }
+        finally
+        {
+            await (isGood ? ReturnAsync(worker) : worker.DisposeAsync());
+        }
+    }
+
+    private async ValueTask ReturnAsync(TypesettingWorker worker)
+    {
+        try
+        {
+            var memory = await worker.RestAsync().WaitAsync(_options.Timeout);
+            if (memory <= _options.WorkerMemoryLimit * 1_000_000L && !_disposed)
+            {
+                _idle.Add(worker);
+                return;
+            }
+        }
+        catch (Exception failure)
+        {
+            _logger.LogWarning(failure, "A typesetting worker broke off after its paper and is replaced");
+        }
+        await worker.DisposeAsync();
+    }
+}
