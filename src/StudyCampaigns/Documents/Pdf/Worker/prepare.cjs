@@ -18,14 +18,46 @@ const BOLD = 1.15;
  */
 function prepare(json, font) {
   const document = JSON.parse(json, (_, value) => (typeof value === 'string' ? drawable(value, font) : value));
+  prepareFrame(document, font);
   const body = { width: PORTRAIT_WIDTH, level: 0, font };
   document.blocks = document.blocks.map((block) => prepareBlock(block, body)).filter(Boolean);
   for (const annex of document.annexes) {
     // The annex's own title is a heading of level 1.
     const place = { width: annex.landscape ? LANDSCAPE_WIDTH : PORTRAIT_WIDTH, level: 1, font };
+    annex.label = breakable(annex.label, place.width, BODY_SIZE * BOLD, font);
+    annex.title = breakable(annex.title, place.width, BODY_SIZE * BOLD, font);
     annex.blocks = annex.blocks.map((block) => prepareBlock(block, place)).filter(Boolean);
   }
   return document;
+}
+
+/** The parts around the body: letterhead, title, recipients, signatures. */
+function prepareFrame(document, font) {
+  const fit = (text, millimetres, size = BODY_SIZE) => breakable(text ?? '', millimetres * MILLIMETRE, size * BOLD, font);
+  const capitals = (text, millimetres) => fit((text ?? '').toUpperCase(), millimetres);
+  const sign = (signer) => signer && {
+    authority: capitals(signer.authority, 75),
+    position: capitals(signer.position, 75),
+    name: fit(signer.name, 75),
+  };
+  document.letterhead = {
+    superior: capitals(document.letterhead.superior, 75),
+    issuer: capitals(document.letterhead.issuer, 75),
+  };
+  document.numberLine = fit(document.numberLine, 75);
+  document.draftMark = fit(document.draftMark, 75);
+  document.placeAndDate = fit(document.placeAndDate, 85);
+  document.typeName = fit((document.typeName ?? '').toUpperCase(), 145, 16);
+  document.subject = fit(document.subject, document.typeName.trim() === '' ? 75 : 145);
+  document.addressees = document.addressees.map((addressee) => fit(addressee, 160));
+  document.recipients = document.recipients.map((recipient) => fit(recipient, 60, 12));
+  document.signature = sign(document.signature);
+  document.leftSignature = sign(document.leftSignature);
+  // Signature and recipients stay together as long as a page can hold them.
+  const height = (texts, millimetres, size) =>
+    texts.reduce((sum, text) => sum + lines(text, millimetres * MILLIMETRE, size, font), 0);
+  document.footerSplits = height(document.recipients, 60, 12) > 40
+    || [document.signature, document.leftSignature].some((signer) => signer && height(Object.values(signer), 75, BODY_SIZE) > TALLEST_UNSPLIT_ROW);
 }
 
 function drawable(text, font) {
@@ -74,10 +106,14 @@ function prepareTable(table, { width, font }) {
   const widths = shares.map((share) => (width * share) / total - CELL_PADDING);
   const cell = (text, column) => breakable(text ?? '', widths[column], size * BOLD, font);
   const rows = table.rows.map((row) => widths.map((_, column) => cell(row[column], column)));
+  const titles = table.columns.map((column, index) => cell(column.title, index));
   return {
     ...table,
+    // A header as tall as the page would leave no place for rows: it becomes a row that may split.
+    headerRepeats: titles.every((title, column) => lines(title, widths[column], size * BOLD, font) < TALLEST_UNSPLIT_ROW),
+    caption: breakable(table.caption, width, BODY_SIZE * BOLD, font),
     size,
-    columns: table.columns.map((column, index) => ({ ...column, width: shares[index], title: cell(column.title, index) })),
+    columns: table.columns.map((column, index) => ({ ...column, width: shares[index], title: titles[index] })),
     rows,
     // A row taller than the page must split, or its end would be lost.
     splits: rows.map((row) => row.some((text, column) => lines(text, widths[column], size, font) > TALLEST_UNSPLIT_ROW)),
@@ -91,11 +127,16 @@ function prepareChart(chart, { width, font }) {
     share: bar.maximum > 0 ? Math.min(Math.max(bar.value / bar.maximum, 0), 1) : 0,
   }));
   const alternativeText = chart.alternativeText.trim() || chart.caption.trim() || 'Biểu đồ';
-  return { ...chart, bars, alternativeText };
+  // As wide as the widest value, so that the bars get the rest.
+  const valueWidth = Math.min(width * 0.3, Math.max(...chart.bars.map((bar) => measure(bar.valueText, 12, font))) + 2);
+  // A chart stays on one page as long as a page can hold it.
+  const height = bars.reduce((sum, bar) => sum + Math.max(
+    lines(bar.label, width * 0.3, 12, font), lines(bar.valueText, valueWidth, 12, font)), 0);
+  return { ...chart, valueWidth, splits: height > TALLEST_UNSPLIT_ROW, caption: breakable(chart.caption, width, BODY_SIZE * BOLD, font), bars, alternativeText };
 }
 
 function lines(text, width, size, font) {
-  return text.split('\n').reduce((sum, line) => sum + Math.ceil((measure(line, size, font) * 1.1) / width), 0);
+  return text.split(/[\n\u200b]/u).reduce((sum, line) => sum + Math.ceil((measure(line, size, font) * 1.1) / width), 0);
 }
 
 function measure(text, size, font) {

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using StudyCampaigns.Documents.Pdf;
+
+namespace StudyCampaigns.Tests.Documents.Pdf;
+
+[CollectionDefinition(nameof(TypesetterCollection))]
+public sealed class TypesetterCollection : ICollectionFixture<TypesetterFixture>;
+
+/// <summary>One warm typesetter for all tests that only look at what is drawn.</summary>
+public sealed class TypesetterFixture : IAsyncLifetime
+{
+    public PdfTypesetter Typesetter { get; }
+
+    public TypesetterFixture() => Typesetter = Create();
+
+    public PdfTypesetter Create(Action<PdfOptions>? configure = null)
+    {
+        // Other tests share the machine: the limit is wide where a test is not about it.
+        var options = new PdfOptions { Timeout = TimeSpan.FromSeconds(60) };
+        configure?.Invoke(options);
+        return new PdfTypesetter(Options.Create(options), NullLoggerFactory.Instance);
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await Typesetter.DisposeAsync();
+}
