@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Documents.Pdf;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
@@ -34,6 +35,7 @@ public static class PortalServices
         services.AddSingleton<PortalClock>();
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PortalClock>());
         services.AddDatabase(builder.Configuration, builder.Environment.ContentRootPath);
+        services.AddPdf(builder.Configuration);
         services.AddOrganizations().AddAccounts().AddPlans().AddSessions().AddReports();
         var https = builder.Configuration.GetValue("Portal:Https", true);
         services.AddSignIn(https);
