@@ -1,0 +1,34 @@
+using StudyCampaigns.Accounts;
+
+namespace StudyCampaigns.Seeding;
+
+/// <summary>What <c>seeds/reference</c> says about types and roles.</summary>
+public static class ReferenceFiles
+{
+    public const string Types = "organization-types.json";
+    public const string Roles = "roles.json";
+
+    /// <param name="Profiles">Sets of types that belong together.</param>
+    public sealed record TypeFile(IReadOnlyList<Profile> Profiles, IReadOnlyList<TypeRow> Types);
+
+    public sealed record Profile(string Code, string Name, IReadOnlyList<string> Types, string Source);
+
+    /// <param name="Source">Where the rule stands; never empty.</param>
+    public sealed record TypeRow(
+        string Code,
+        string Name,
+        string ShortName,
+        string Symbol,
+        bool IsCell,
+        bool HasSeal,
+        bool ReceivesPlans,
+        string SigningAuthority,
+        string IssuingBody,
+        List<string> AllowedChildTypes,
+        string Source);
+
+    public sealed record RoleFile(IReadOnlyList<RoleRow> Roles);
+
+    /// <param name="Source">Why the role holds these permissions; never empty.</param>
+    public sealed record RoleRow(string Code, string Name, IReadOnlyDictionary<Permission, Reach> Permissions, string Source);
+}
