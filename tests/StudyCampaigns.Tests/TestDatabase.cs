@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Seeding;
 
 namespace StudyCampaigns.Tests;
 
@@ -46,6 +47,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var file = NewFile();
         await using var db = NewContext(file);
         await new DatabaseStart(db).PrepareAsync(CancellationToken.None);
+        await ReferenceSeed.LoadAsync(db, SeedFiles.Reference, CancellationToken.None);
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         return file;
     }

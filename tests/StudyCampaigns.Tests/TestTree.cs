@@ -57,7 +57,6 @@ public sealed class TestTree
     {
         await using var db = database.NewContext();
         var tree = new TestTree();
-        await TestReference.LoadAsync(db);
         var types = await db.OrganizationTypes.ToDictionaryAsync(type => type.Code);
         var city = await AddAsync(db, null, types["THANH-UY"], "TU-T", "Thành ủy Thử", "THÀNH ỦY THỬ", "ĐẢNG BỘ THÀNH PHỐ THỬ");
         var committee = await AddAsync(db, city, types["QUAN-UY"], "QU-T", "Quận ủy Thử", "QUẬN ỦY THỬ", "ĐẢNG BỘ QUẬN THỬ");
