@@ -39,6 +39,87 @@ public sealed class ExpectedReport : IVersioned
     public string? Hash { get; internal set; }
 
     public Guid Version { get; private set; }
+
+    /// <summary>In and not returned.</summary>
+    public bool IsReceived => State is ReportState.Submitted or ReportState.Accepted;
+
+    public bool CanBeSubmitted => State is ReportState.Expected or ReportState.Returned;
+
+    /// <summary>
+    /// The unit sends its report. Not before the cut-off, because figures still move until then; after the due day it is taken, and counts as late.
+    /// </summary>
+    /// <param name="now">UTC.</param>
+    internal Refusal? Submit(string? narrative, string snapshot, DateOnly today, DateTime now)
+    {
+        if (!CanBeSubmitted)
+        {
+            return State == ReportState.Accepted ? ReportRefusals.AlreadyAccepted : ReportRefusals.AlreadySubmitted;
+        }
+
+        if (today < Period.CutoffOn)
+        {
+            return ReportRefusals.BeforeCutoff(Period.CutoffOn);
+        }
+
+        if (narrative is null)
+        {
+            return ReportRefusals.NarrativeMissing;
+        }
+
+        if (narrative.Length > NarrativeLength)
+        {
+            return ReportRefusals.NarrativeTooLong;
+        }
+
+        State = ReportState.Submitted;
+        SubmittedAt = now;
+        ReturnReason = null;
+        Narrative = narrative;
+        Snapshot = snapshot;
+        Hash = ReportSnapshot.Hash(snapshot, narrative);
+        return null;
+    }
+
+    /// <summary>The unit above takes the report; from then on nothing of it changes.</summary>
+    internal Refusal? Accept(DateTime now)
+    {
+        if (State != ReportState.Submitted)
+        {
+            return State == ReportState.Accepted ? ReportRefusals.AlreadyAccepted : ReportRefusals.NotSubmitted;
+        }
+
+        if (Hash != ReportSnapshot.Hash(Snapshot!, Narrative!))
+        {
+            return ReportRefusals.SnapshotBroken;
+        }
+
+        State = ReportState.Accepted;
+        AcceptedAt = now;
+        return null;
+    }
+
+    /// <summary>The unit above sends the report back with what to change.</summary>
+    internal Refusal? Return(string? reason)
+    {
+        if (State != ReportState.Submitted)
+        {
+            return State == ReportState.Accepted ? ReportRefusals.AlreadyAccepted : ReportRefusals.NotSubmitted;
+        }
+
+        if (reason is null)
+        {
+            return ReportRefusals.ReasonMissing;
+        }
+
+        if (reason.Length > ReasonLength)
+        {
+            return ReportRefusals.ReasonTooLong;
+        }
+
+        State = ReportState.Returned;
+        ReturnReason = reason;
+        return null;
+    }
 }
 
 public enum ReportState

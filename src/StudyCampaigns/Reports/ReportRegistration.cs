@@ -5,5 +5,14 @@ namespace StudyCampaigns.Reports;
 public static class ReportRegistration
 {
     /// <summary>Registers the use cases and readings of this folder.</summary>
-    public static IServiceCollection AddReports(this IServiceCollection services) => services;
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddScoped<ReportSubjectReading>()
+        .AddScoped<PeriodFiguresReading>()
+        .AddScoped<UnitProgressReading>()
+        .AddScoped<QuarterlyReportReading>()
+        .AddScoped<ReportListReading>()
+        .AddScoped<OpenPeriod>()
+        .AddScoped<SubmitReport>()
+        .AddScoped<AcceptReport>()
+        .AddScoped<ReturnReport>();
 }

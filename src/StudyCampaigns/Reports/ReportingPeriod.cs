@@ -43,6 +43,17 @@ public sealed class ReportingPeriod : IVersioned
     public Guid Version { get; private set; }
 
     public List<ExpectedReport> ExpectedReports { get; } = [];
+
+    /// <summary>A period before it is opened: the days its figures are cut off and its reports are due.</summary>
+    internal static Refusal? RefuseDays(PeriodSpan span, DateOnly cutoffOn, DateOnly dueOn)
+    {
+        if (cutoffOn < span.StartsOn || cutoffOn > span.EndsOn.AddDays(31))
+        {
+            return ReportRefusals.CutoffOutsidePeriod;
+        }
+
+        return dueOn < cutoffOn ? ReportRefusals.DueBeforeCutoff : null;
+    }
 }
 
 public enum PeriodKind

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Data;
+
+namespace StudyCampaigns.Reports;
+
+/// <summary>Everything a periodic report says, before it is put into words.</summary>
+/// <param name="Basis">The directive that ordered the campaign; null when none is recorded.</param>
+/// <param name="NextTheme">The campaign's theme of the quarter that follows, if one is set.</param>
+public sealed record QuarterlyReport(
+    ReportSubject Subject,
+    PeriodFigures Figures,
+    IReadOnlyList<PlanProgress> Plans,
+    IReadOnlyList<ReportProgress> Reports,
+    QuarterlyReport.Directive? Basis,
+    string? NextTheme)
+{
+    public sealed record Directive(string TypeName, string Number, DateOnly? IssuedOn, string Issuer);
+
+    public int PlansAnswered => Plans.Count(plan => plan.IsAnswered);
+
+    public int ReportsReceived => Reports.Count(report => report.IsReceived);
+
+    public int ReportsInTime => Subject.Opened is { } opened ? Reports.Count(report => report.IsInTime(opened.DueOn)) : 0;
+
+    /// <summary>Units whose report is not in.</summary>
+    public IEnumerable<ReportProgress> NotReported => Reports.Where(report => !report.IsReceived);
+
+    /// <summary>Units in which some cell has not held a session.</summary>
+    public IEnumerable<PeriodFigures.Unit> Incomplete => Figures.Units.Where(unit => unit.CellsMissing > 0);
+
+    public IEnumerable<PlanProgress> WithoutPlan => Plans.Where(plan => !plan.IsAnswered);
+}
+
+/// <summary>Reads <see cref="QuarterlyReport"/>; six SQL commands.</summary>
+public sealed class QuarterlyReportReading(AppDbContext db, PeriodFiguresReading figures, UnitProgressReading progress)
+{
+    public async Task<QuarterlyReport> ReadAsync(ReportSubject subject, CancellationToken ct) => new(
+        subject,
+        await figures.ReadAsync(subject, ct),
+        await progress.PlansAsync(subject, ct),
+        await progress.ReportsAsync(subject, ct),
+        await BasisAsync(subject, ct),
+        await NextThemeAsync(subject, ct));
+
+    private Task<QuarterlyReport.Directive?> BasisAsync(ReportSubject subject, CancellationToken ct) =>
+        db.Campaigns.AsNoTracking()
+            .Where(campaign => campaign.Id == subject.CampaignKey)
+            .SelectMany(campaign => campaign.Directives)
+            .OrderByDescending(row => row.IsBasis).ThenBy(row => row.Order)
+            .Select(row => new QuarterlyReport.Directive(
+                row.Directive.TypeName, row.Directive.Number, row.Directive.IssuedOn, row.Directive.Issuer))
+            .FirstOrDefaultAsync(ct);
+
+    private async Task<string?> NextThemeAsync(ReportSubject subject, CancellationToken ct)
+    {
+        if (subject.Span is not { Kind: PeriodKind.Quarter, Next: { } next })
+        {
+            return null;
+        }
+
+        return await db.Campaigns.AsNoTracking()
+            .Where(campaign => campaign.Id == subject.CampaignKey)
+            .SelectMany(campaign => campaign.Themes)
+            .Where(theme => theme.Year == next.StartsOn.Year && theme.Quarter == next.Quarter)
+            .Select(theme => theme.Title)
+            .FirstOrDefaultAsync(ct);
+    }
+}

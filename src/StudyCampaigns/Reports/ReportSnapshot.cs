@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace StudyCampaigns.Reports;
+
+/// <summary>The figures of a report as they were sent: canonical JSON (fixed order, no spaces), so that equal figures give equal bytes.</summary>
+public static class ReportSnapshot
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What is frozen, in this order.</summary>
+    private sealed record Content(
+        string Organization, string Campaign, string Period, DateOnly From, DateOnly To,
+        IReadOnlyList<UnitLine> Units, IReadOnlyList<MonthLine> Months, StudySums Total);
+
+    private sealed record UnitLine(string Code, string Name, int CellsExpected, int CellsMet, StudySums Sums);
+
+    private sealed record MonthLine(string Month, StudySums Sums);
+
+    public static string Write(ReportSubject subject, PeriodFigures figures) => JsonSerializer.Serialize(
+        new Content(
+            subject.Organization.Code,
+            subject.CampaignCode,
+            subject.Span.Code,
+            subject.Span.StartsOn,
+            subject.Span.EndsOn,
+            [.. figures.Units.OrderBy(unit => unit.Code, StringComparer.Ordinal)
+                .Select(unit => new UnitLine(unit.Code, unit.Name, unit.CellsExpected, unit.CellsMet, unit.Sums))],
+            [.. figures.Months.Select(month => new MonthLine($"{month.Month:yyyy-MM}", month.Sums))],
+            figures.Total),
+        Json);
+
+    /// <summary>The sums of a stored snapshot.</summary>
+    public static StudySums TotalOf(string snapshot)
+    {
+        using var content = JsonDocument.Parse(snapshot);
+        return content.RootElement.GetProperty("total").Deserialize<StudySums>(Json)!;
+    }
+
+    /// <summary>SHA-256 of both, with a line end between, as lower-case hexadecimal.</summary>
+    public static string Hash(string snapshot, string narrative) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{snapshot}\n{narrative}")));
+}

@@ -1,0 +1,24 @@
+namespace StudyCampaigns.Reports;
+
+/// <summary>The Vietnamese words for reports, for pages and papers.</summary>
+public static class ReportTexts
+{
+    public static string State(ReportState state) => state switch
+    {
+        ReportState.Expected => "Chưa gửi",
+        ReportState.Submitted => "Chờ tiếp nhận",
+        ReportState.Returned => "Bị trả lại",
+        ReportState.Accepted => "Đã tiếp nhận",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    public static string Kind(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Month => "Tháng",
+        PeriodKind.Quarter => "Quý",
+        PeriodKind.Half => "6 tháng",
+        PeriodKind.Year => "Năm",
+        PeriodKind.WholeCampaign => "Toàn đợt",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

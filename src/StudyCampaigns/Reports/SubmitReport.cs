@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
+using StudyCampaigns.Data;
+using StudyCampaigns.Text;
+using StudyCampaigns.Time;
+
+namespace StudyCampaigns.Reports;
+
+/// <summary>A unit sends the report it owes: what it writes, and its figures as they stand at this moment.</summary>
+public sealed class SubmitReport(
+    AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, TimeProvider clock, AuditTrail audit)
+{
+    public sealed record Command(int ReportId, Guid Version, string? Narrative);
+
+    public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
+    {
+        var report = await actor.Scope(Permission.SubmitReports).Within(db.ExpectedReports, row => row.Organization.Path)
+            .Include(row => row.Period).ThenInclude(period => period.Campaign)
+            .FirstOrDefaultAsync(row => row.Id == command.ReportId, ct);
+        if (report is null)
+        {
+            return Result.Missing;
+        }
+
+        db.Expect(report, command.Version);
+        var (campaign, code) = (report.Period.Campaign.Code, report.Period.Code);
+        var subject = await subjects.FindAsync(db.Organizations.Where(row => row.Id == report.OrganizationId), campaign, code, ct);
+        if (subject is null)
+        {
+            return Result.Missing;
+        }
+
+        var before = report.State;
+        var snapshot = ReportSnapshot.Write(subject, await figures.ReadAsync(subject, ct));
+        var refusal = report.Submit(VietnameseText.Clean(command.Narrative), snapshot, clock.Today(), clock.GetUtcNow().UtcDateTime);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        audit.Record(
+            actor, "report.submit", report.OrganizationId, nameof(ExpectedReport), report.Id,
+            new { state = before.ToString() }, new { state = report.State.ToString(), campaign, period = code, report.Hash });
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+}
