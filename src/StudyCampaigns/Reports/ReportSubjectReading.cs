@@ -16,29 +16,30 @@ public sealed class ReportSubjectReading(AppDbContext db)
     public async Task<ReportSubject?> FindAsync(
         IQueryable<Organization> organizations, string campaignCode, string periodCode, CancellationToken ct)
     {
-        var found = await organizations.AsNoTracking()
-            .Select(row => new
+        // Left joins and a few rows, not subqueries: the same command runs on both databases.
+        var rows = await (
+            from row in organizations.AsNoTracking()
+            from place in db.OrganizationPlacements.Where(one => one.OrganizationId == row.Id).DefaultIfEmpty()
+            from campaign in db.Campaigns.Where(one => one.Code == campaignCode).DefaultIfEmpty()
+            from period in db.ReportingPeriods
+                .Where(one => one.OrganizationId == row.Id && one.CampaignId == campaign!.Id && one.Code == periodCode).DefaultIfEmpty()
+            select new
             {
                 Body = new ReportSubject.Body(
                     row.Id, row.Code, row.Name, row.Path, row.Type.IsCell,
                     row.Parent == null ? null : row.Parent.BodyLetterhead, row.Parent == null ? null : row.Parent.Name,
                     row.Letterhead, row.Place, row.OwnSymbol ?? row.Type.Symbol,
                     row.Type.SigningAuthority, row.Type.IssuingBody, row.SignerPosition, row.SignerName),
-                Placements = row.Placements.Select(place => new { place.Path, place.From, place.To }).ToList(),
-
-                // The campaign of the organization or of one above it; the nearest where a code is used twice.
-                Campaign = db.Campaigns
-                    .Where(campaign => campaign.Code == campaignCode && row.Path.StartsWith(campaign.Organization.Path))
-                    .OrderByDescending(campaign => campaign.Organization.Path.Length)
-                    .Select(campaign => new ReportSubject.Study(
-                        campaign.Id, campaign.Code, campaign.Name, campaign.ShortName, campaign.StartsOn, campaign.EndsOn))
-                    .FirstOrDefault(),
-                Opened = db.ReportingPeriods
-                    .Where(period => period.OrganizationId == row.Id && period.Campaign.Code == campaignCode && period.Code == periodCode)
-                    .Select(period => new ReportSubject.OpenedPeriod(period.Id, period.CutoffOn, period.DueOn))
-                    .FirstOrDefault(),
+                Place = place == null ? null : new { place.Path, place.From, place.To },
+                Campaign = campaign == null ? null : new ReportSubject.Study(
+                    campaign.Id, campaign.Code, campaign.Name, campaign.ShortName, campaign.StartsOn, campaign.EndsOn),
+                CampaignPath = campaign == null ? "" : campaign.Organization.Path,
+                Opened = period == null ? null : new ReportSubject.OpenedPeriod(period.Id, period.CutoffOn, period.DueOn),
             })
-            .FirstOrDefaultAsync(ct);
+            .ToListAsync(ct);
+
+        // The campaign of the organization or of one above it; the nearest where a code is used twice.
+        var found = rows.Where(row => row.Body.Path.StartsWith(row.CampaignPath, StringComparison.Ordinal)).MaxBy(row => row.CampaignPath.Length);
         if (found is null || (found.Campaign is null && campaignCode != ReportSubject.AllCampaigns))
         {
             return null;
@@ -50,7 +51,8 @@ public sealed class ReportSubjectReading(AppDbContext db)
             return null;
         }
 
-        var place = found.Placements.FirstOrDefault(place => place.From <= span.EndsOn && (place.To is null || place.To > span.EndsOn));
-        return new ReportSubject(found.Body, found.Campaign, span, found.Opened, place?.Path ?? found.Body.Path);
+        var stood = rows.Select(row => row.Place)
+            .FirstOrDefault(one => one is not null && one.From <= span.EndsOn && (one.To is null || one.To > span.EndsOn));
+        return new ReportSubject(found.Body, found.Campaign, span, found.Opened, stood?.Path ?? found.Body.Path);
     }
 }

@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
+using StudyCampaigns.Data;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Plans;
+using StudyCampaigns.Reports;
+using StudyCampaigns.Sessions;
+
+namespace StudyCampaigns.Tests.Reports;
+
+/// <summary>
+/// The quarter every report test counts: April to June 2023 of <see cref="TestTree"/>, with known figures.
+/// A1 met in April, May and June; A2 in April alone; B1 in no month.
+/// </summary>
+public static class ReportTree
+{
+    public static readonly DateOnly April = new(2023, 4, 1);
+    public static readonly DateOnly May = new(2023, 5, 1);
+    public static readonly DateOnly June = new(2023, 6, 1);
+
+    public static async Task GrowAsync(TestDatabase database, TestTree tree)
+    {
+        await using var db = database.NewContext();
+        foreach (var month in new[] { April, May, June })
+        {
+            db.MonthlyFigures.Add(Met(tree, tree.CellA1.Id, month, expected: 6, present: 5, excused: 1, unexcused: 0, exempt: 1, others: 3));
+            db.MonthlyFigures.Add(month == April
+                ? Met(tree, tree.CellA2.Id, month, expected: 4, present: 2, excused: 1, unexcused: 1, exempt: 1, others: 0)
+                : Missed(tree, tree.CellA2.Id, month));
+            db.MonthlyFigures.Add(Missed(tree, tree.CellB1.Id, month));
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>A month with one session held.</summary>
+    public static MonthlyFigures Met(
+        TestTree tree, int cellId, DateOnly month, int expected, int present, int excused, int unexcused, int exempt, int others) =>
+        new(cellId, tree.CampaignId, month)
+        {
+            SessionsExpected = 1,
+            SessionsMet = 1,
+            SessionsHeld = 1,
+            MembersExpected = expected,
+            MembersPresent = present,
+            MembersExcused = excused,
+            MembersUnexcused = unexcused,
+            MembersExempt = exempt,
+            OthersPresent = others,
+        };
+
+    public static MonthlyFigures Missed(TestTree tree, int cellId, DateOnly month) => new(cellId, tree.CampaignId, month) { SessionsExpected = 1 };
+
+    /// <summary>The district's plan, issued and handed to both wards; ward A issued its own, ward B has not answered.</summary>
+    public static async Task CascadeAsync(TestDatabase database, TestTree tree)
+    {
+        await using var db = database.NewContext();
+        var campaign = await db.Campaigns.SingleAsync(row => row.Id == tree.CampaignId);
+        var committee = await db.Organizations.SingleAsync(row => row.Id == tree.Committee.Id);
+        var ward = await db.Organizations.SingleAsync(row => row.Id == tree.WardA.Id);
+        var plan = new Plan(campaign, committee, "Kế hoạch thử") { State = PlanState.Issued, NumberText = "36-KH/QU", IssuedOn = new(2023, 4, 10) };
+        var sub = new Plan(campaign, ward, "Kế hoạch phường thử", plan)
+        {
+            State = PlanState.Issued,
+            NumberText = "21-KH/ĐU",
+            IssuedOn = new(2023, 5, 22),
+        };
+        plan.Assignments.Add(new PlanAssignment
+        {
+            OrganizationId = tree.WardA.Id,
+            DueOn = new(2023, 5, 10),
+            AssignedAt = new DateTime(2023, 4, 11, 1, 0, 0, DateTimeKind.Utc),
+            Answer = AssignmentAnswer.OwnPlan,
+            SubPlan = sub,
+            AnsweredOn = new(2023, 5, 22),
+        });
+        plan.Assignments.Add(new PlanAssignment
+        {
+            OrganizationId = tree.WardB.Id,
+            DueOn = new(2023, 5, 10),
+            AssignedAt = new DateTime(2023, 4, 11, 1, 0, 0, DateTimeKind.Utc),
+        });
+        db.Plans.AddRange(plan, sub);
+        await db.SaveChangesAsync();
+    }
+
+    public static Task<Result<int>> OpenAsync(TestDatabase database, Actor actor, string period = "2023-Q2", string? cutoff = null, string? due = null)
+    {
+        var db = database.NewContext();
+        return new OpenPeriod(db, new(db), new(db, database.Clock), new AuditTrail(db, database.Clock)).HandleAsync(
+            new("QU-T", "147-KH-TU", period, DateOnly.Parse(cutoff ?? "2023-06-20"), DateOnly.Parse(due ?? "2023-07-05")), actor, default);
+    }
+
+    public static Task<Result> SubmitAsync(TestDatabase database, Actor actor, int reportId, Guid version, string? narrative = "Đã tổ chức tốt.")
+    {
+        var db = database.NewContext();
+        return new SubmitReport(db, new(db), new(db, database.Clock), database.Clock, new AuditTrail(db, database.Clock))
+            .HandleAsync(new(reportId, version, narrative), actor, default);
+    }
+
+    public static async Task<ExpectedReport> ReportOfAsync(TestDatabase database, int organizationId)
+    {
+        await using var db = database.NewContext();
+        return await db.ExpectedReports.AsNoTracking().SingleAsync(row => row.OrganizationId == organizationId);
+    }
+
+    public static async Task<ReportSubject> SubjectAsync(TestDatabase database, string organization = "QU-T", string period = "2023-Q2")
+    {
+        await using var db = database.NewContext();
+        return (await new ReportSubjectReading(db).FindAsync(db.Organizations.Where(row => row.Code == organization), "147-KH-TU", period, default))!;
+    }
+
+    public static async Task<PeriodFigures> FiguresAsync(TestDatabase database, string organization = "QU-T", string period = "2023-Q2")
+    {
+        var subject = await SubjectAsync(database, organization, period);
+        await using var db = database.NewContext();
+        return await new PeriodFiguresReading(db, database.Clock).ReadAsync(subject, default);
+    }
+
+    public static async Task<QuarterlyReport> ReportAsync(TestDatabase database, string organization = "QU-T", string period = "2023-Q2")
+    {
+        var subject = await SubjectAsync(database, organization, period);
+        await using var db = database.NewContext();
+        return await new QuarterlyReportReading(db, new(db, database.Clock), new(db, database.Clock)).ReadAsync(subject, default);
+    }
+
+    /// <summary>A cell founded later, below a ward, with its members' figures left to the test.</summary>
+    public static async Task<Organization> FoundCellAsync(TestDatabase database, int wardId, string code, DateOnly founded)
+    {
+        await using var db = database.NewContext();
+        var ward = await db.Organizations.Include(row => row.Type).SingleAsync(row => row.Id == wardId);
+        var type = await db.OrganizationTypes.SingleAsync(row => row.IsCell && row.Code == "CHI-BO");
+        var cell = new Organization(code, $"Chi bộ {code}", type, founded);
+        db.Organizations.Add(cell);
+        await db.SaveChangesAsync();
+        cell.PlaceBelow(ward, founded);
+        await db.SaveChangesAsync();
+        return cell;
+    }
+}
