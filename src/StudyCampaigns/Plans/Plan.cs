@@ -1,6 +1,7 @@
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Plans;
 
@@ -11,6 +12,7 @@ namespace StudyCampaigns.Plans;
 public sealed partial class Plan : IVersioned
 {
     public const int SubjectLength = 500;
+    public const int SearchTextLength = SubjectLength + RegisteredNumber.TextLength + 1;
     public const int PreambleLength = 4000;
     public const int RecipientsLength = 2000;
     public const int SignerLength = 100;
@@ -43,7 +45,18 @@ public sealed partial class Plan : IVersioned
     public Plan? ParentPlan { get; private set; }
 
     /// <summary>Trích yếu, as it stands below "KẾ HOẠCH".</summary>
-    public string Subject { get; internal set; } = null!;
+    public string Subject
+    {
+        get;
+        internal set
+        {
+            field = value;
+            SearchText = VietnameseText.Fold($"{NumberText} {value}").TrimStart();
+        }
+    } = null!;
+
+    /// <summary>Number and <see cref="Subject"/> folded for search.</summary>
+    public string SearchText { get; private set; } = "";
 
     /// <summary>The paragraphs before the first heading (căn cứ, "Thực hiện …"), as Markdown.</summary>
     public string? Preamble { get; internal set; }
@@ -61,7 +74,15 @@ public sealed partial class Plan : IVersioned
     public RegisteredNumber? RegisteredNumber { get; internal set; }
 
     /// <summary>As printed after "Số", for example <c>36-KH/QU</c>; null before issue. Copied from the register for lists.</summary>
-    public string? NumberText { get; internal set; }
+    public string? NumberText
+    {
+        get;
+        internal set
+        {
+            field = value;
+            SearchText = VietnameseText.Fold($"{value} {Subject}").TrimStart();
+        }
+    }
 
     public DateOnly? IssuedOn { get; internal set; }
 

@@ -11,6 +11,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
     public void Configure(EntityTypeBuilder<Plan> plan)
     {
         plan.Property(row => row.Subject).HasMaxLength(Plan.SubjectLength);
+        plan.Property(row => row.SearchText).HasMaxLength(Plan.SearchTextLength);
         plan.Property(row => row.Preamble).HasMaxLength(Plan.PreambleLength);
         plan.Property(row => row.Recipients).HasMaxLength(Plan.RecipientsLength);
         plan.Property(row => row.NumberText).HasMaxLength(RegisteredNumber.TextLength);

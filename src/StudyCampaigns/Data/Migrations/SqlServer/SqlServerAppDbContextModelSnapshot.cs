@@ -931,6 +931,11 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<int?>("RegisteredNumberId")
                         .HasColumnType("int");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(541)
+                        .HasColumnType("nvarchar(541)");
+
                     b.Property<string>("SignerAuthority")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");

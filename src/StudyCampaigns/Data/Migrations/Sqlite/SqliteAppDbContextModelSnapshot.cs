@@ -1020,6 +1020,11 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<int?>("RegisteredNumberId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(541)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SignerAuthority")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1064,6 +1069,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Plans_Preamble_Length", "length(\"Preamble\") <= 4000");
 
                             t.HasCheckConstraint("CK_Plans_Recipients_Length", "length(\"Recipients\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Plans_SearchText_Length", "length(\"SearchText\") <= 541");
 
                             t.HasCheckConstraint("CK_Plans_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 

@@ -910,6 +910,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
                     ParentPlanId = table.Column<int>(type: "INTEGER", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 541, nullable: false),
                     Preamble = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Recipients = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
@@ -931,6 +932,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Plans_NumberText_Length", "length(\"NumberText\") <= 40");
                     table.CheckConstraint("CK_Plans_Preamble_Length", "length(\"Preamble\") <= 4000");
                     table.CheckConstraint("CK_Plans_Recipients_Length", "length(\"Recipients\") <= 2000");
+                    table.CheckConstraint("CK_Plans_SearchText_Length", "length(\"SearchText\") <= 541");
                     table.CheckConstraint("CK_Plans_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
                     table.CheckConstraint("CK_Plans_SignerName_Length", "length(\"SignerName\") <= 100");
                     table.CheckConstraint("CK_Plans_SignerPosition_Length", "length(\"SignerPosition\") <= 100");

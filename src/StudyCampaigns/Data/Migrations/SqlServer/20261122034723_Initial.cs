@@ -830,6 +830,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     OrganizationId = table.Column<int>(type: "int", nullable: false),
                     ParentPlanId = table.Column<int>(type: "int", nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(541)", maxLength: 541, nullable: false),
                     Preamble = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     Recipients = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     State = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),

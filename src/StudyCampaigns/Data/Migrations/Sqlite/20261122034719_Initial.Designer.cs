@@ -11,7 +11,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261122031328_Initial")]
+    [Migration("20261122034719_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1023,6 +1023,11 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<int?>("RegisteredNumberId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(541)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SignerAuthority")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
@@ -1067,6 +1072,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Plans_Preamble_Length", "length(\"Preamble\") <= 4000");
 
                             t.HasCheckConstraint("CK_Plans_Recipients_Length", "length(\"Recipients\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Plans_SearchText_Length", "length(\"SearchText\") <= 541");
 
                             t.HasCheckConstraint("CK_Plans_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 

@@ -12,7 +12,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122031333_Initial")]
+    [Migration("20261122034723_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -933,6 +933,11 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<int?>("RegisteredNumberId")
                         .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(541)
+                        .HasColumnType("nvarchar(541)");
 
                     b.Property<string>("SignerAuthority")
                         .HasMaxLength(100)
