@@ -25,6 +25,14 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(file);
     }
 
+    /// <summary>A copy of a database file that nobody writes any more, for tests that need much data.</summary>
+    public static TestDatabase CopyOf(string source)
+    {
+        var file = NewFile();
+        File.Copy(source, file);
+        return new TestDatabase(file);
+    }
+
     public AppDbContext NewContext() => NewContext(file);
 
     public ValueTask DisposeAsync()
