@@ -8,21 +8,27 @@ const words: Record<string, string> = {
 };
 const order = Object.keys(words);
 
+// Before the form is filled: what was sent must not come back over what the server holds.
+const sent = document.querySelector<HTMLElement>("[data-draft-clear]");
+if (sent) {
+  forget(sent.dataset.draftClear ?? "");
+}
+
 const form = document.querySelector<HTMLFormElement>("form[data-roll]");
 if (form) {
   start(form);
-}
-
-const sent = document.querySelector<HTMLElement>("[data-draft-clear]");
-if (sent) {
-  localStorage.removeItem(sent.dataset.draftClear || "");
 }
 
 function start(form: HTMLFormElement): void {
   const rows = [...form.querySelectorAll<HTMLElement>("[data-roll-row]")];
   restore(form);
   const draws = rows.map((row) => dress(row, () => { summarize(rows); keep(form); }));
-  form.addEventListener("input", () => keep(form));
+  form.addEventListener("input", (event) => {
+    if ((event.target as HTMLInputElement).name?.startsWith("Input.")) {
+      keep(form);
+    }
+  });
+  document.querySelector("[data-roll-summary]")?.setAttribute("aria-live", "polite");
   search(form, rows);
   summarize(rows);
   draws.forEach((draw) => draw());
@@ -42,6 +48,11 @@ function dress(row: HTMLElement, changed: () => void): () => void {
     }
   };
   if (status.value === "Exempt") {
+    const exempt = document.createElement("span");
+    exempt.className = "roll-button is-exempt";
+    exempt.textContent = "Miễn";
+    status.hidden = true;
+    status.after(exempt);
     return draw;
   }
 
@@ -55,10 +66,8 @@ function dress(row: HTMLElement, changed: () => void): () => void {
     draw();
   };
   button.addEventListener("click", () => {
+    // No reason is chosen here: one that nobody gave must not stand in the minutes. Left empty, the server records "other".
     status.value = order[(order.indexOf(status.value) + 1) % order.length];
-    if (reason && status.value === "Excused" && !reason.value) {
-      reason.selectedIndex = Math.min(1, reason.options.length - 1);
-    }
     show();
     changed();
   });
@@ -119,19 +128,24 @@ function keep(form: HTMLFormElement): void {
   const values = fields(form).map((field): [string, string] =>
     [field.name + (field.type === "checkbox" ? `#${field.value}` : ""),
       field instanceof HTMLInputElement && field.type === "checkbox" ? String(field.checked) : field.value]);
-  localStorage.setItem(key, JSON.stringify({ version: form.dataset.draftVersion ?? "", values }));
+  try {
+    localStorage.setItem(key, JSON.stringify({ version: form.dataset.draftVersion ?? "", values }));
+  } catch {
+    say("Máy này không cho lưu tạm, hãy gửi trước khi đóng trang");
+    return;
+  }
+
   say(`Đã lưu trên máy lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}`);
 }
 
 function restore(form: HTMLFormElement): void {
-  const kept = form.dataset.draftKey ? localStorage.getItem(form.dataset.draftKey) : null;
-  if (!kept) {
+  const draft = readDraft(form.dataset.draftKey);
+  if (!draft) {
     return;
   }
 
-  const draft = JSON.parse(kept) as Draft;
   if (draft.version !== (form.dataset.draftVersion ?? "")) {
-    localStorage.removeItem(form.dataset.draftKey!);
+    forget(form.dataset.draftKey!);
     return;
   }
 
@@ -149,6 +163,24 @@ function restore(form: HTMLFormElement): void {
     }
   });
   say("Đã khôi phục phần nhập dở trên máy này");
+}
+
+// A draft that cannot be read, or a browser that refuses storage, must not cost the buttons.
+function readDraft(key: string | undefined): Draft | null {
+  try {
+    const draft = JSON.parse(localStorage.getItem(key ?? "") ?? "null") as Draft | null;
+    return draft && Array.isArray(draft.values) ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    return;
+  }
 }
 
 function say(text: string): void {
