@@ -5,12 +5,14 @@ htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
 htmx.config.selfRequestsOnly = true;
 
+// While the event travels down: htmx listens on the form itself and would already have sent it before the question was asked.
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
   const pressed = (event as SubmitEvent).submitter as HTMLButtonElement | null;
   const question = pressed?.dataset.confirm ?? form.dataset.confirm;
   if (question && !window.confirm(question)) {
     event.preventDefault();
+    event.stopImmediatePropagation();
     return;
   }
 
@@ -21,30 +23,63 @@ document.addEventListener("submit", (event) => {
   // A second press must not send twice; after the event, so that the pressed button's value still travels.
   if (form.method === "post" && !form.hasAttribute("data-stays")) {
     setTimeout(() => {
-      form.setAttribute("aria-busy", "true");
-      form.querySelectorAll("button").forEach((button) => (button.disabled = true));
+      // Prevented means that htmx sends it and this page stays.
+      if (!event.defaultPrevented) {
+        form.setAttribute("aria-busy", "true");
+        setDisabled(form, true);
+      }
     });
   }
-});
+}, true);
 
 // Coming back with the browser's Back must not find dead buttons.
 window.addEventListener("pageshow", () => {
-  document.querySelectorAll("form[aria-busy]").forEach((form) => {
+  document.querySelectorAll<HTMLFormElement>("form[aria-busy]").forEach((form) => {
     form.removeAttribute("aria-busy");
-    form.querySelectorAll("button").forEach((button) => (button.disabled = false));
+    setDisabled(form, false);
   });
 });
 
 document.addEventListener("click", async (event) => {
   const button = (event.target as Element).closest<HTMLElement>("[data-copy]");
   if (button) {
-    await navigator.clipboard.writeText(button.dataset.copy ?? "");
-    button.textContent = "Đã sao chép";
+    button.textContent = await copied(button.dataset.copy ?? "") ? "Đã sao chép" : "Không sao chép được, hãy chọn và chép tay";
   }
 });
 
+// Also the buttons that stand outside the form and name it. Only those this script has locked are opened again.
+function setDisabled(form: HTMLFormElement, disabled: boolean): void {
+  [...form.elements].forEach((element) => {
+    if (element instanceof HTMLButtonElement && (disabled ? !element.disabled : element.dataset.sent !== undefined)) {
+      element.disabled = disabled;
+      disabled ? (element.dataset.sent = "") : delete element.dataset.sent;
+    }
+  });
+}
+
+// The clipboard exists only over https; many offices open the portal over plain http on their own network.
+async function copied(text: string): Promise<boolean> {
+  if (navigator.clipboard) {
+    return navigator.clipboard.writeText(text).then(() => true, () => false);
+  }
+
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.className = "visually-hidden";
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  return done;
+}
+
+// A browser that refuses storage has no drafts either; signing out must go on.
 function forgetDrafts(): void {
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith("draft:"))
-    .forEach((key) => localStorage.removeItem(key));
+  try {
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith("draft:"))
+      .forEach((key) => localStorage.removeItem(key));
+  } catch {
+    return;
+  }
 }
