@@ -29,7 +29,8 @@ public sealed class OrganizationScope(IReadOnlyList<OrganizationScope.Root> root
         Expression? condition = null;
         foreach (var root in Roots)
         {
-            var value = Expression.Constant(root.Path);
+            // A member of a captured object becomes an SQL parameter; a constant would make one query plan for each actor.
+            var value = Expression.Property(Expression.Constant(root), nameof(Root.Path));
             Expression one = root.AndBelow
                 ? Expression.Call(path.Body, nameof(string.StartsWith), null, value)
                 : Expression.Equal(path.Body, value);
