@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
@@ -77,6 +79,7 @@ public static class PortalServices
             options.ValueCountLimit = MaximumFormValues;
             options.MultipartBodyLengthLimit = MaximumRequestBytes;
         });
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
             PortalCookie.Harden(options.Cookie, "chong-gia-mao", https);
