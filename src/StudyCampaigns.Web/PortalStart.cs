@@ -6,9 +6,15 @@ namespace StudyCampaigns.Web;
 public static class PortalStart
 {
     /// <exception cref="DatabaseUnusableException">The database cannot serve; the message is for the administrator.</exception>
-    public static async Task PreparePortalAsync(this IServiceProvider services, CancellationToken ct)
+    public static async Task PrepareAsync(this WebApplication app, TextWriter output, CancellationToken ct)
     {
-        await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DatabaseStart>().PrepareAsync(ct);
+        await using var scope = app.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<DatabaseStart>();
+        if (await database.HoldAsync() is { } hold)
+        {
+            app.Lifetime.ApplicationStopped.Register(hold.Dispose);
+        }
+
+        await database.PrepareAsync(ct);
     }
 }

@@ -6,19 +6,38 @@ namespace StudyCampaigns.Web.Commands;
 /// <summary>The command line: without a verb the portal starts; each verb does one piece of the administrator's work.</summary>
 public static class PortalCommand
 {
+    public static Task<int> InvokeAsync(string[] args) =>
+        InvokeAsync(args, new Terminal(Console.In, Console.Out, Console.Error, !Console.IsInputRedirected));
+
     /// <summary>Answers the exit code: 0 done, 1 refused or failed with one sentence on standard error.</summary>
-    public static async Task<int> InvokeAsync(string[] args)
+    public static async Task<int> InvokeAsync(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("Cổng sinh hoạt chính trị. Không có lệnh con: khởi động cổng.") { TreatUnmatchedTokensAsErrors = false };
-        root.SetAction((_, ct) => PortalHost.RunAsync(args, ct));
+        var (words, settings) = SettingArguments.Split(args);
+        var root = new RootCommand("Cổng sinh hoạt chính trị. Không có lệnh con: khởi động cổng.")
+        {
+            MigrateCommand.Create(settings, terminal),
+            CreateAdminCommand.Create(settings, terminal),
+            BackupCommand.Create(settings, terminal),
+            RestoreCommand.Create(settings, terminal),
+        };
+
+        // The host reads the rest by itself: --urls, --environment and every setting.
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((_, ct) => PortalHost.RunAsync(args, terminal, ct));
 
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await root.Parse(words).InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = terminal.Output,
+                Error = terminal.Error,
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            });
         }
         catch (DatabaseUnusableException exception)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await terminal.Error.WriteLineAsync(exception.Message);
             return 1;
         }
     }

@@ -48,6 +48,16 @@ public static class AccountRefusals
     public static readonly Refusal OwnAccountDisabled = new(
         "Đồng chí không thể tự ngừng tài khoản của mình; hãy nhờ quản trị viên khác.");
 
+    public static readonly Refusal NoReferenceData = new("Cơ sở dữ liệu chưa có vai trò nào; hãy chạy lệnh \"migrate\" trước.");
+
+    public static readonly Refusal FirstOrganizationMissing = new(
+        "Chưa có tổ chức nào; hãy cho biết tổ chức cao nhất bằng --organization-code, --organization-name và --organization-type.");
+
+    public static readonly Refusal FirstOrganizationTooLong = new("Mã hoặc tên tổ chức quá dài; hãy rút gọn.");
+
+    public static Refusal UnknownOrganizationType(string given, IEnumerable<string> known) =>
+        new($"Không có loại tổ chức \"{given}\"; hãy chọn một trong: {string.Join(", ", known)}.");
+
     /// <summary>Identity's own refusal of a name or a password, at the field it belongs to.</summary>
     internal static Refusal Of(IdentityResult result, string passwordField)
     {

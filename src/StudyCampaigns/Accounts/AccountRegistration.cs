@@ -22,6 +22,7 @@ public static class AccountRegistration
             .AddScoped<ActorReading>()
             .AddScoped<SignIn>()
             .AddScoped<ChangeOwnPassword>()
+            .AddScoped<CreateAdministrator>()
             .AddScoped<AuditTrail>();
     }
 }

@@ -25,6 +25,9 @@ public static class DatabaseRegistration
         }
 
         services.AddScoped<DatabaseStart>();
+        services.AddScoped<MigrationScript>();
+        services.AddScoped<BackUpDatabase>();
+        services.AddScoped<RestoreDatabase>();
         return services;
     }
 

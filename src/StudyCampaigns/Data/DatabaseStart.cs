@@ -7,6 +7,25 @@ namespace StudyCampaigns.Data;
 /// <summary>Makes the database fit this program before the portal answers, or says in one sentence why it cannot.</summary>
 public sealed class DatabaseStart(AppDbContext db)
 {
+    /// <summary>Says that this process uses the database until the answer is disposed; null where the database server knows by itself.</summary>
+    /// <exception cref="DatabaseUnusableException">It is being restored at this moment, or its folder cannot be written.</exception>
+    public async Task<IDisposable?> HoldAsync()
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return null;
+        }
+
+        SqliteHold? hold = null;
+        await TryAsync(() =>
+        {
+            CreateFolder();
+            hold = SqliteHold.TakeShared(db.Database.GetConnectionString()!);
+            return Task.CompletedTask;
+        });
+        return hold ?? throw new DatabaseUnusableException("Cơ sở dữ liệu đang được khôi phục; hãy chờ lệnh \"restore\" xong rồi khởi động lại.");
+    }
+
     /// <summary>Creates and migrates a SQLite database; checks that a SQL Server one has been migrated by the verb.</summary>
     /// <exception cref="DatabaseUnusableException">It cannot be opened, is newer than the program, is behind (SQL Server), or has no room.</exception>
     public async Task PrepareAsync(CancellationToken ct)
@@ -33,16 +52,21 @@ public sealed class DatabaseStart(AppDbContext db)
     {
         if (db.Database.IsSqlite())
         {
-            var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-            if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
+            CreateFolder();
         }
 
         await RefuseNewerAsync(ct);
         await db.Database.MigrateAsync(ct);
     });
+
+    private void CreateFolder()
+    {
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+    }
 
     private async Task RefuseNewerAsync(CancellationToken ct)
     {
@@ -63,7 +87,17 @@ public sealed class DatabaseStart(AppDbContext db)
         {
             throw new DatabaseUnusableException("Ổ đĩa hết chỗ cho cơ sở dữ liệu; hãy giải phóng dung lượng rồi khởi động lại.", exception);
         }
-        catch (Exception exception) when (exception is DbException or IOException or UnauthorizedAccessException)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is 11 or 26)
+        {
+            throw new DatabaseUnusableException(
+                "Tệp cơ sở dữ liệu hỏng hoặc không phải cơ sở dữ liệu SQLite; hãy khôi phục từ bản sao lưu bằng lệnh \"restore\".", exception);
+        }
+        catch (Exception exception) when (exception is UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 14 })
+        {
+            throw new DatabaseUnusableException(
+                "Không ghi được vào thư mục của cơ sở dữ liệu; hãy kiểm tra quyền của tài khoản chạy cổng trên thư mục đó.", exception);
+        }
+        catch (Exception exception) when (exception is DbException or IOException)
         {
             throw new DatabaseUnusableException($"Không mở được cơ sở dữ liệu: {exception.Message}", exception);
         }

@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+
+namespace StudyCampaigns.Data;
+
+/// <summary>Asks a SQLite file what it holds, without the pool that would keep it open.</summary>
+internal static class SqliteFile
+{
+    public static SqliteConnection Open(string file, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary><c>ok</c>, or the first fault found.</summary>
+    public static string CheckIntegrity(SqliteConnection connection) => Scalar(connection, "PRAGMA integrity_check(1)");
+
+    /// <summary>Leaves one file: what stood in the log beside it is written into it.</summary>
+    public static void LeaveOneFile(SqliteConnection connection) => Scalar(connection, "PRAGMA journal_mode=DELETE");
+
+    /// <summary>The migrations applied to it; null when it is no database of this portal.</summary>
+    public static IReadOnlyList<string>? ReadMigrations(SqliteConnection connection)
+    {
+        if (Scalar(connection, "SELECT count(*) FROM sqlite_master WHERE name IN ('__EFMigrationsHistory', 'AuditEntries', 'Settings')") != "3")
+        {
+            return null;
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
+        using var reader = command.ExecuteReader();
+        var migrations = new List<string>();
+        while (reader.Read())
+        {
+            migrations.Add(reader.GetString(0));
+        }
+
+        return migrations;
+    }
+
+    /// <summary>Makes sure that the file is on the disk and not only in the system's memory.</summary>
+    public static void Flush(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static string Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return $"{command.ExecuteScalar()}";
+    }
+}

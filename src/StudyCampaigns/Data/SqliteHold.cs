@@ -1,0 +1,35 @@
+using Microsoft.Data.Sqlite;
+
+namespace StudyCampaigns.Data;
+
+/// <summary>
+/// Says that a process uses a SQLite database. Portals hold it together; a restore needs it alone, because replacing the file below a
+/// running portal would mix two databases. The operating system lets go when the process ends, however it ends.
+/// </summary>
+public sealed class SqliteHold : IDisposable
+{
+    private readonly FileStream lockFile;
+
+    private SqliteHold(FileStream lockFile) => this.lockFile = lockFile;
+
+    /// <summary>The portal's hold; null when somebody restores the database at this moment.</summary>
+    public static SqliteHold? TakeShared(string connectionString) => Take(connectionString, FileAccess.Read, FileShare.Read);
+
+    /// <summary>The restore's hold; null while a portal runs.</summary>
+    public static SqliteHold? TakeAlone(string connectionString) => Take(connectionString, FileAccess.ReadWrite, FileShare.None);
+
+    public void Dispose() => lockFile.Dispose();
+
+    private static SqliteHold? Take(string connectionString, FileAccess access, FileShare share)
+    {
+        var path = new SqliteConnectionStringBuilder(connectionString).DataSource + ".hold";
+        try
+        {
+            return new SqliteHold(new FileStream(path, FileMode.OpenOrCreate, access, share));
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+}
