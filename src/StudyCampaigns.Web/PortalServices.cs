@@ -73,7 +73,8 @@ public static class PortalServices
                 options.Filters.AddService<StaleVersionFilter>();
                 options.Filters.AddService<ShellFilter>();
                 VietnameseBindingMessages.Apply(options.ModelBindingMessageProvider);
-            });
+            })
+            .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
         services.Configure<FormOptions>(options =>
         {
             options.ValueCountLimit = MaximumFormValues;

@@ -15,7 +15,6 @@ public sealed class SignOutModel : PageModel
     public async Task<IActionResult> OnPostAsync()
     {
         await HttpContext.SignOutAsync(PortalCookie.Scheme);
-        TempData["Message"] = "Đã đăng xuất.";
         return RedirectToPage("/Account/SignIn");
     }
 }

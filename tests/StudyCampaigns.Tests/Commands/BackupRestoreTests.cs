@@ -1,0 +1,159 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Data;
+
+namespace StudyCampaigns.Tests.Commands;
+
+public sealed class BackupRestoreTests : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("study-campaigns-backup-").FullName;
+
+    private TestDatabase database = null!;
+
+    private string Backup => Path.Combine(folder, "backup.db");
+
+    private string DatabaseFile => new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+
+    public async Task InitializeAsync() => database = await TestDatabase.CreateAsync();
+
+    public async Task DisposeAsync()
+    {
+        await database.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Backup_WhileAnotherWrites_HoldsWholeTransactions()
+    {
+        await using var writer = database.NewContext();
+        using var stop = new CancellationTokenSource();
+        var writing = Task.Run(async () =>
+        {
+            for (var pair = 0; !stop.IsCancellationRequested; pair++)
+            {
+                writer.Settings.Add(new PortalSetting { Name = $"a{pair}", Value = "1" });
+                writer.Settings.Add(new PortalSetting { Name = $"b{pair}", Value = "1" });
+                await writer.SaveChangesAsync();
+            }
+        });
+        while (await CountAsync(database.ConnectionString, "a%") < 3)
+        {
+            await Task.Delay(10);
+        }
+
+        var run = await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await stop.CancelAsync();
+        await writing;
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.Code);
+        Assert.Contains("đã kiểm tra toàn vẹn", run.Output);
+        Assert.Equal([Backup], Directory.GetFiles(folder));
+        Assert.True(await CountAsync($"Data Source={Backup}", "a%") >= 3);
+        Assert.Equal(await CountAsync($"Data Source={Backup}", "a%"), await CountAsync($"Data Source={Backup}", "b%"));
+    }
+
+    [Fact]
+    public async Task Backup_FileThereAlready_IsRefusedAndKept()
+    {
+        await File.WriteAllTextAsync(Backup, "earlier");
+
+        var run = await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("đã có", run.Error);
+        Assert.Equal("earlier", await File.ReadAllTextAsync(Backup));
+    }
+
+    [Fact]
+    public async Task Restore_Backup_BringsBackWhatWasThereAndKeepsTheOther()
+    {
+        await AddAsync("before");
+        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await AddAsync("after");
+
+        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.Code);
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(1, await CountAsync(database.ConnectionString, "before"));
+        Assert.Equal(0, await CountAsync(database.ConnectionString, "after"));
+        var kept = Directory.GetFiles(Path.GetDirectoryName(DatabaseFile)!, "test.db.2*").Single();
+        Assert.Equal(1, await CountAsync($"Data Source={kept}", "after"));
+    }
+
+    [Fact]
+    public async Task Restore_WhileThePortalRuns_IsRefused()
+    {
+        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await using var db = database.NewContext();
+        using var portal = await new DatabaseStart(db).HoldAsync();
+        using var second = await new DatabaseStart(db).HoldAsync();
+
+        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("Cổng đang chạy", run.Error);
+    }
+
+    [Fact]
+    public async Task Restore_NewerBackup_IsRefused()
+    {
+        await using (var db = database.NewContext())
+        {
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '10.0.0')");
+            await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '2999%'");
+        }
+
+        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("phiên bản mới hơn", run.Error);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("other database")]
+    [InlineData("missing")]
+    public async Task Restore_NotABackup_IsRefusedAndChangesNothing(string what)
+    {
+        await AddAsync("here");
+        if (what == "text")
+        {
+            await File.WriteAllTextAsync(Backup, new string('x', 10_000));
+        }
+        else if (what == "other database")
+        {
+            await using var other = new SqliteConnection($"Data Source={Backup};Pooling=False");
+            await other.OpenAsync();
+            var create = other.CreateCommand();
+            create.CommandText = "CREATE TABLE Other (Id INTEGER)";
+            await create.ExecuteNonQueryAsync();
+        }
+
+        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+
+        Assert.Equal(1, run.Code);
+        Assert.NotEmpty(run.Error);
+        Assert.Equal(1, await CountAsync(database.ConnectionString, "here"));
+        Assert.False(File.Exists(DatabaseFile + ".unfinished"));
+    }
+
+    private async Task AddAsync(string name)
+    {
+        await using var db = database.NewContext();
+        db.Settings.Add(new PortalSetting { Name = name, Value = "1" });
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<long> CountAsync(string connectionString, string like)
+    {
+        await using var connection = new SqliteConnection(connectionString + ";Pooling=False");
+        await connection.OpenAsync();
+        var command = connection.CreateCommand();
+        command.CommandText = $"SELECT count(*) FROM Settings WHERE Name LIKE '{like}'";
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+}

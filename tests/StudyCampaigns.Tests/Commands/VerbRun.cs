@@ -1,0 +1,19 @@
+using StudyCampaigns.Web.Commands;
+
+namespace StudyCampaigns.Tests.Commands;
+
+/// <summary>A verb as a script would run it: arguments, standard input, exit code, what it printed.</summary>
+internal sealed record VerbRun(int Code, string Output, string Error)
+{
+    public static async Task<VerbRun> RunAsync(TestDatabase database, string input, params string[] arguments) =>
+        await RunAsync(database.ConnectionString, input, arguments);
+
+    public static async Task<VerbRun> RunAsync(string connectionString, string input, params string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var code = await PortalCommand.InvokeAsync(
+            [.. arguments, "--Database:ConnectionString", connectionString, "--Logs:Folder="],
+            new Terminal(new StringReader(input), output, error, IsInteractive: false));
+        return new VerbRun(code, output.ToString(), error.ToString());
+    }
+}
