@@ -1,4 +1,6 @@
 using StudyCampaigns.Data;
+using StudyCampaigns.Seeding;
+using StudyCampaigns.Web.Operations;
 
 namespace StudyCampaigns.Web;
 
@@ -16,5 +18,8 @@ public static class PortalStart
         }
 
         await database.PrepareAsync(ct);
+        var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await ReferenceSeed.LoadAsync(db, SeedFiles.Reference, ct);
+        await DemonstrationClock.StartAsync(scope.ServiceProvider, ct);
     }
 }

@@ -26,7 +26,7 @@ public sealed class PortalClient(HttpClient client)
     public async Task<HttpResponseMessage> PostFormAsync(string url, Dictionary<string, string?> fields, string? action = null)
     {
         var page = await ReadHtmlAsync(await client.GetAsync(url));
-        var form = page.QuerySelectorAll("main form[method=post], form[method=post]").Cast<IHtmlFormElement>()
+        var form = page.QuerySelectorAll("main form[method=post]").Concat(page.QuerySelectorAll("form[method=post]")).Cast<IHtmlFormElement>()
             .FirstOrDefault(candidate => action is null || new Uri(new Uri("http://localhost"), candidate.GetAttribute("action") ?? url).PathAndQuery == action)
             ?? throw new InvalidOperationException($"{url} has no form{(action is null ? "" : $" that posts to {action}")}: {page.Title}");
         var values = FilledIn(form).Where(pair => !fields.ContainsKey(pair.Key))

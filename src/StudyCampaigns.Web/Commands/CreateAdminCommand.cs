@@ -1,6 +1,8 @@
 using System.CommandLine;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Seeding;
+using StudyCampaigns.Web.Operations;
 
 namespace StudyCampaigns.Web.Commands;
 
@@ -28,6 +30,8 @@ internal static class CreateAdminCommand
     private static async Task<int> CreateAsync(IServiceProvider services, ParseResult parsed, Terminal terminal, CancellationToken ct)
     {
         await services.GetRequiredService<DatabaseStart>().PrepareAsync(ct);
+        await ReferenceSeed.LoadAsync(services.GetRequiredService<AppDbContext>(), SeedFiles.Reference, ct);
+        await DemonstrationClock.StartAsync(services, ct);
         var userName = parsed.GetValue(UserName) ?? await terminal.AskAsync("Tên đăng nhập:");
         var password = await terminal.AskHiddenAsync("Mật khẩu:");
         if (terminal.IsInteractive && password != await terminal.AskHiddenAsync("Nhập lại mật khẩu:"))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Seeding;
 
 namespace StudyCampaigns.Web.Commands;
 
@@ -26,6 +27,7 @@ internal static class MigrateCommand
     {
         var db = services.GetRequiredService<AppDbContext>();
         await services.GetRequiredService<DatabaseStart>().MigrateAsync(ct);
+        await ReferenceSeed.LoadAsync(db, SeedFiles.Reference, ct);
         var version = (await db.Database.GetAppliedMigrationsAsync(ct)).Last();
         return await terminal.DoneAsync($"Cơ sở dữ liệu đã ở phiên bản của chương trình ({version}).");
     }

@@ -17,12 +17,13 @@ public static class PortalCommand
         {
             MigrateCommand.Create(settings, terminal),
             CreateAdminCommand.Create(settings, terminal),
+            SelfCheckCommand.Create(settings, terminal),
             BackupCommand.Create(settings, terminal),
             RestoreCommand.Create(settings, terminal),
         };
 
-        // The host reads the rest by itself: --urls, --environment and every setting.
-        root.TreatUnmatchedTokensAsErrors = false;
+        // Without a verb the host reads the rest by itself (--urls, --environment, every setting); a verb refuses what it does not know.
+        root.TreatUnmatchedTokensAsErrors = words is [var first, ..] && !first.StartsWith('-');
         root.SetAction((_, ct) => PortalHost.RunAsync(args, terminal, ct));
 
         try

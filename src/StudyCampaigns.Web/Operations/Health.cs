@@ -13,7 +13,8 @@ public static class Health
     private const string ReadyPath = "/readyz";
 
     public static void Register(IServiceCollection services) => services.AddHealthChecks()
-        .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5));
+        .AddCheck<DatabaseHealth>("database", timeout: TimeSpan.FromSeconds(5))
+        .AddCheck<TypesetterHealth>("typesetter", timeout: TimeSpan.FromSeconds(10));
 
     public static bool IsAsked(PathString path) => path == ProcessPath || path == ReadyPath;
 

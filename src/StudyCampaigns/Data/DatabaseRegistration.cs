@@ -12,8 +12,9 @@ public static class DatabaseRegistration
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         if (options.Provider == DatabaseProvider.SqlServer)
         {
-            var connection = options.ConnectionString
-                ?? throw new DatabaseUnusableException("Cấu hình Database:ConnectionString còn trống; SQL Server cần chuỗi kết nối.");
+            var connection = !string.IsNullOrWhiteSpace(options.ConnectionString)
+                ? options.ConnectionString
+                : throw new DatabaseUnusableException("Cấu hình Database:ConnectionString còn trống; SQL Server cần chuỗi kết nối.");
             services.AddDbContext<SqlServerAppDbContext>(builder => builder.UseSqlServer(connection));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqlServerAppDbContext>());
         }

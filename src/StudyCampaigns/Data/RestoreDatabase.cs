@@ -54,6 +54,10 @@ public sealed class RestoreDatabase(AppDbContext db, TimeProvider clock)
             File.Move(unfinished, target, overwrite: true);
             return earlier;
         }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is 5 or 6)
+        {
+            return BackupRefusals.PortalRuns;
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
         {
             return BackupRefusals.NotWritten(exception.Message);
@@ -111,7 +115,7 @@ public sealed class RestoreDatabase(AppDbContext db, TimeProvider clock)
             using var connection = SqliteFile.Open(target, SqliteOpenMode.ReadWrite);
             SqliteFile.LeaveOneFile(connection);
         }
-        catch (SqliteException)
+        catch (SqliteException exception) when (exception.SqliteErrorCode is 11 or 26)
         {
             // Damaged: its log is kept beside it.
         }

@@ -5,9 +5,13 @@ namespace StudyCampaigns.Data;
 /// <summary>Asks a SQLite file what it holds, without the pool that would keep it open.</summary>
 internal static class SqliteFile
 {
+    /// <summary>How long another connection may keep it.</summary>
+    private const int WaitInSeconds = 10;
+
     public static SqliteConnection Open(string file, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
+        var settings = new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false, DefaultTimeout = WaitInSeconds };
+        var connection = new SqliteConnection(settings.ConnectionString);
         connection.Open();
         return connection;
     }

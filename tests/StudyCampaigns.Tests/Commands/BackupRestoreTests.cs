@@ -71,12 +71,12 @@ public sealed class BackupRestoreTests : IAsyncLifetime
         await AddAsync("before");
         await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
         await AddAsync("after");
+        SqliteConnection.ClearAllPools();
 
         var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
 
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.Code);
-        SqliteConnection.ClearAllPools();
         Assert.Equal(1, await CountAsync(database.ConnectionString, "before"));
         Assert.Equal(0, await CountAsync(database.ConnectionString, "after"));
         var kept = Directory.GetFiles(Path.GetDirectoryName(DatabaseFile)!, "test.db.2*").Single();
@@ -95,6 +95,22 @@ public sealed class BackupRestoreTests : IAsyncLifetime
 
         Assert.Equal(1, run.Code);
         Assert.Contains("Cổng đang chạy", run.Error);
+    }
+
+    [Fact]
+    public async Task Restore_WhileSomethingElseHasTheFileOpen_IsRefused()
+    {
+        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await using var open = new SqliteConnection(database.ConnectionString + ";Pooling=False");
+        await open.OpenAsync();
+        var command = open.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; SELECT count(*) FROM Settings;";
+        await command.ExecuteScalarAsync();
+
+        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("hãy dừng cổng", run.Error);
     }
 
     [Fact]

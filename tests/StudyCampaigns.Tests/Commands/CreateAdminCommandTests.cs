@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
+using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Tests.Commands;
 
@@ -39,7 +40,7 @@ public sealed class CreateAdminCommandTests
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await using var db = portal.Database.NewContext();
         var id = await db.Users.Where(row => row.UserName == "quantri.moi").Select(row => row.Id).SingleAsync();
-        var actor = (await new ActorReading(db, portal.Database.Clock).FindAsync(id, CancellationToken.None))!.Actor;
+        var actor = (await new ActorReading(db, new PortalClock()).FindAsync(id, CancellationToken.None))!.Actor;
         Assert.True(actor.May(Permission.ManageAccounts, portal.Tree.CellB1.Path));
     }
 

@@ -21,14 +21,15 @@ public sealed class MigrateCommandTests
     [Fact]
     public async Task Script_Sqlite_MakesADatabase()
     {
-        var run = await VerbRun.RunAsync("Data Source=nowhere.db", "", "migrate", "--script");
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.db");
+        var run = await VerbRun.RunAsync($"Data Source={file}", "", "migrate", "--script");
 
         await using var database = new SqliteConnection("Data Source=:memory:");
         await database.OpenAsync();
         var command = database.CreateCommand();
         command.CommandText = run.Output + ";SELECT count(*) FROM Organizations;";
         Assert.Equal(0L, await command.ExecuteScalarAsync());
-        Assert.False(File.Exists("nowhere.db"));
+        Assert.False(File.Exists(file));
     }
 
     [Fact]
