@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Accounts;
 
@@ -10,10 +11,29 @@ public sealed class Account : IdentityUser<int>
     /// <summary>As the table of Identity has it.</summary>
     public const int UserNameLength = 256;
 
-    public required string DisplayName { get; set; }
+    private string displayName = null!;
+
+    public required string DisplayName
+    {
+        get => displayName;
+        set
+        {
+            displayName = value;
+            SearchText = VietnameseText.Fold(value);
+        }
+    }
+
+    /// <summary><see cref="DisplayName"/> folded for search.</summary>
+    public string SearchText { get; private set; } = "";
 
     /// <summary>A disabled account can no longer sign in, and its open sessions end with the next request.</summary>
     public bool IsDisabled { get; set; }
 
+    /// <summary>The password was set by somebody else: the portal opens nothing but the page that changes it.</summary>
+    public bool MustChangePassword { get; set; }
+
     public List<RoleAssignment> Assignments { get; } = [];
+
+    /// <summary>Ends every open session of the account with its next request.</summary>
+    public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");
 }

@@ -78,12 +78,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
+        GuardAuditTrail();
         RenewVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        GuardAuditTrail();
         RenewVersions();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -101,6 +103,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         if (entry.State == EntityState.Unchanged)
         {
             entry.State = EntityState.Modified;
+        }
+    }
+
+    private void GuardAuditTrail()
+    {
+        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        {
+            throw new InvalidOperationException("A row of the audit trail is written once and never changed or deleted.");
         }
     }
 

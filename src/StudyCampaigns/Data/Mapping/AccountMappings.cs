@@ -11,6 +11,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
     {
         account.ToTable("Accounts");
         account.Property(row => row.DisplayName).HasMaxLength(Account.DisplayNameLength);
+        account.Property(row => row.SearchText).HasMaxLength(Account.DisplayNameLength);
     }
 }
 
@@ -65,6 +66,8 @@ internal sealed class AuditEntryMapping : IEntityTypeConfiguration<AuditEntry>
         entry.Property(row => row.Before).HasMaxLength(AuditEntry.DetailLength);
         entry.Property(row => row.After).HasMaxLength(AuditEntry.DetailLength);
         entry.HasIndex(row => row.At);
+        entry.HasIndex(row => new { row.AccountId, row.At });
+        entry.HasIndex(row => new { row.OrganizationId, row.At });
         entry.HasIndex(row => new { row.SubjectType, row.SubjectId });
     }
 }
