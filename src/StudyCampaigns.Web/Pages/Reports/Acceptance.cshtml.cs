@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Reports;
+using StudyCampaigns.Time;
+using StudyCampaigns.Web.Access;
+
+namespace StudyCampaigns.Web.Pages.Reports;
+
+/// <summary>The unit above reads a unit's report and takes it or sends it back; the address names the unit that sent it.</summary>
+public sealed class AcceptanceModel(AppDbContext db, AcceptReport accept, ReturnReport giveBack, TimeProvider clock)
+    : PageModel, IShowsStoredVersion
+{
+    [BindProperty(SupportsGet = true)]
+    public string Organization { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Campaign { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Period { get; set; } = "";
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public SentReport Report { get; private set; } = null!;
+
+    public bool CanDecide { get; private set; }
+
+    public DateTime Local(DateTime utc) => clock.ToLocal(utc);
+
+    public sealed class InputModel
+    {
+        public Guid Version { get; set; }
+
+        [Display(Name = "Lý do trả lại")]
+        public string? Reason { get; set; }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        Input.Version = Report.Version;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await LoadAsync(ct)
+        ? await RespondAsync(await accept.HandleAsync(new(Report.Id, Input.Version), HttpContext.Actor(), ct), "Đã tiếp nhận báo cáo")
+        : NotFound();
+
+    public async Task<IActionResult> OnPostReturnAsync(CancellationToken ct) => await LoadAsync(ct)
+        ? await RespondAsync(await giveBack.HandleAsync(new(Report.Id, Input.Version, Input.Reason), HttpContext.Actor(), ct), "Đã trả lại báo cáo")
+        : NotFound();
+
+    public async Task<IActionResult> ShowStoredVersionAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        ModelState.Remove("Input.Version");
+        Input.Version = Report.Version;
+        return Page();
+    }
+
+    private Task<IActionResult> RespondAsync(Result result, string done) => this.RespondAsync(
+        result,
+        $"{done} {Report.PeriodName} của {Report.UnitName}.",
+        () => Redirect(new ReportAddress(Report.ToCode, Campaign, Period).Dashboard),
+        () => Task.FromResult<IActionResult>(Page()));
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var actor = HttpContext.Actor();
+        if (await SentReport.FindAsync(db.ExpectedReports, actor.Scope(Permission.ViewReports), Organization, Campaign, Period, ct) is not { } report)
+        {
+            return false;
+        }
+
+        Report = report;
+        CanDecide = report.State == ReportState.Submitted && actor.May(Permission.AcceptReports, report.ToPath);
+        return true;
+    }
+}

@@ -1,0 +1,116 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Reports;
+using StudyCampaigns.Time;
+using StudyCampaigns.Web.Access;
+
+namespace StudyCampaigns.Web.Pages.Reports;
+
+/// <summary>A unit writes and sends the report it owes; the figures are frozen when it is sent.</summary>
+public sealed class SubmissionModel(
+    AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, SubmitReport submit, TimeProvider clock)
+    : PageModel, IShowsStoredVersion
+{
+    [BindProperty(SupportsGet = true)]
+    public string Organization { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Campaign { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Period { get; set; } = "";
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    public SentReport Report { get; private set; } = null!;
+
+    /// <summary>The figures of this moment while the report is not sent; the frozen ones afterwards.</summary>
+    public StudySums Sums { get; private set; } = StudySums.None;
+
+    public bool CanSubmit { get; private set; }
+
+    /// <summary>Somebody else saved first; their text stands beside the typed one.</summary>
+    public bool ShowsStored { get; private set; }
+
+    public DateOnly Today => clock.Today();
+
+    public DateTime Local(DateTime utc) => clock.ToLocal(utc);
+
+    public sealed class InputModel
+    {
+        public Guid Version { get; set; }
+
+        [Display(Name = "Nhận xét, đánh giá của đơn vị")]
+        [StringLength(ExpectedReport.NarrativeLength, ErrorMessage = "Nội dung dài quá {1} ký tự; hãy rút gọn.")]
+        public string? Narrative { get; set; }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        (Input.Version, Input.Narrative) = (Report.Version, Report.Narrative);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        return await this.RespondAsync(
+            await submit.HandleAsync(new(Report.Id, Input.Version, Input.Narrative), HttpContext.Actor(), ct),
+            $"Đã gửi báo cáo {Report.PeriodName} về {Report.ToName}.",
+            () => Redirect(new ReportAddress(Organization, Campaign, Period).Submission),
+            () => Task.FromResult<IActionResult>(Page()));
+    }
+
+    public async Task<IActionResult> ShowStoredVersionAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        ModelState.Remove("Input.Version");
+        (Input.Version, ShowsStored) = (Report.Version, true);
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var actor = HttpContext.Actor();
+        var scope = actor.Scope(Permission.ViewReports);
+        if (await SentReport.FindAsync(db.ExpectedReports, scope, Organization, Campaign, Period, ct) is not { } report)
+        {
+            return false;
+        }
+
+        Report = report;
+        CanSubmit = !report.IsReceived && actor.May(Permission.SubmitReports, report.UnitPath);
+        if (report is { IsReceived: true, Frozen: { } frozen })
+        {
+            Sums = frozen;
+        }
+        else if (await subjects.FindAsync(Organization, Campaign, Period, scope, ct) is { } subject)
+        {
+            Sums = (await figures.ReadAsync(subject, ct)).Total;
+        }
+
+        return true;
+    }
+}

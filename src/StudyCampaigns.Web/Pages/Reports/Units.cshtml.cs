@@ -1,0 +1,129 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Reports;
+using StudyCampaigns.Time;
+using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Pages.Shared;
+
+namespace StudyCampaigns.Web.Pages.Reports;
+
+/// <summary>The list behind one number of the dashboard. Units and cells only, no member is named.</summary>
+public sealed class UnitsModel(
+    AppDbContext db, ReportSubjectReading subjects, ReportListReading lists, UnitProgressReading progress, TimeProvider clock) : PageModel
+{
+    /// <summary>Code in the address, heading, and the list of cells behind it (null for plans and reports).</summary>
+    public static readonly (string Code, string Title, ReportList? Cells)[] Kinds =
+    [
+        ("cells-held", "Chi bộ đã sinh hoạt", ReportList.CellsHeld),
+        ("cells-missing", "Chi bộ chưa sinh hoạt", ReportList.CellsMissing),
+        ("sessions-held", "Buổi đã tổ chức", ReportList.SessionsHeld),
+        ("sessions-missing", "Buổi còn thiếu", ReportList.SessionsMissing),
+        ("attendance", "Lượt đảng viên dự", ReportList.Attendance),
+        ("absences", "Lượt đảng viên vắng", ReportList.Absences),
+        ("plans-issued", "Đã ban hành kế hoạch", null),
+        ("plans-missing", "Chưa ban hành kế hoạch", null),
+        ("reports-received", "Đã gửi báo cáo", null),
+        ("reports-missing", "Chưa gửi báo cáo", null),
+    ];
+
+    [BindProperty(SupportsGet = true)]
+    public string Organization { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Campaign { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Period { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string List { get; set; } = "sessions-missing";
+
+    /// <summary>Code of one unit below; null for all.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public ReportSubject Subject { get; private set; } = null!;
+
+    public ReportAddress Address { get; private set; } = null!;
+
+    public string Heading { get; private set; } = "";
+
+    public string? UnitName { get; private set; }
+
+    public int Total { get; private set; }
+
+    /// <summary>Null for plans and reports.</summary>
+    public ReportListPage? Cells { get; private set; }
+
+    public IReadOnlyList<PlanProgress> Plans { get; private set; } = [];
+
+    public IReadOnlyList<ReportProgress> Reports { get; private set; } = [];
+
+    public DateOnly Today => clock.Today();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var kind = Kinds.FirstOrDefault(kind => kind.Code == List);
+        var scope = HttpContext.Actor().Scope(Permission.ViewReports);
+        if (kind.Code is null || P < 1 || await subjects.FindAsync(Organization, Campaign, Period, scope, ct) is not { } subject)
+        {
+            return NotFound();
+        }
+
+        (Subject, Address, Heading) = (subject, ReportAddress.Of(subject), kind.Title);
+        string? unitPath = null;
+        if (Unit is not null)
+        {
+            if (await FindUnitAsync(subject, ct) is not { } unit)
+            {
+                return NotFound();
+            }
+
+            (UnitName, unitPath) = (unit.Name, unit.Path);
+        }
+
+        await ReadAsync(kind.Cells, unitPath, ct);
+        return Page();
+    }
+
+    private async Task ReadAsync(ReportList? cells, string? unitPath, CancellationToken ct)
+    {
+        if (cells is { } list)
+        {
+            Cells = await lists.ReadAsync(Subject, list, unitPath, P, ct);
+            Total = Cells.Count;
+        }
+        else if (List.StartsWith("plans", StringComparison.Ordinal))
+        {
+            var wanted = (await progress.PlansAsync(Subject, ct))
+                .Where(plan => plan.IsAnswered == (List == "plans-issued") && (Unit is null || plan.UnitCode == Unit)).ToList();
+            (Total, Plans) = (wanted.Count, PageOf(wanted));
+        }
+        else
+        {
+            var wanted = (await progress.ReportsAsync(Subject, ct))
+                .Where(report => report.IsReceived == (List == "reports-received") && (Unit is null || report.UnitCode == Unit)).ToList();
+            (Total, Reports) = (wanted.Count, PageOf(wanted));
+        }
+    }
+
+    private List<T> PageOf<T>(List<T> rows) => [.. rows.Skip((P - 1) * PagerModel.Size).Take(PagerModel.Size)];
+
+    /// <summary>A unit below as it stood on the period's last day.</summary>
+    private Task<UnitPlace?> FindUnitAsync(ReportSubject subject, CancellationToken ct)
+    {
+        var (day, root) = (subject.Span.EndsOn, subject.RootPath);
+        return db.OrganizationPlacements.AsNoTracking()
+            .Where(place => place.Organization.Code == Unit && place.From <= day && (place.To == null || place.To > day) && place.Path.StartsWith(root))
+            .Select(place => new UnitPlace(place.Organization.Name, place.Path))
+            .FirstOrDefaultAsync(ct);
+    }
+
+    private sealed record UnitPlace(string Name, string Path);
+}
