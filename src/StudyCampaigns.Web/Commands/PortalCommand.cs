@@ -18,6 +18,7 @@ public static class PortalCommand
             MigrateCommand.Create(settings, terminal),
             CreateAdminCommand.Create(settings, terminal),
             SelfCheckCommand.Create(settings, terminal),
+            ReportCommand.Create(settings, terminal),
             BackupCommand.Create(settings, terminal),
             RestoreCommand.Create(settings, terminal),
         };

@@ -167,7 +167,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await PortalClient.ReadHtmlAsync(answer);
-        Assert.Contains("Hạn gửi báo cáo không được trước", page.QuerySelector("[data-valmsg-for='Input.DueOn']")!.TextContent);
+        Assert.Contains("Hạn gửi báo cáo không được trước", page.QuerySelector(".field-validation-error")!.TextContent);
         Assert.Equal("2023-06-28", page.QuerySelector("[name='Input.CutoffOn']")!.GetAttribute("value"));
     }
 
@@ -200,7 +200,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
         var answer = await ward.PostFormAsync(WardA + "/submission", new() { ["Input.Narrative"] = " " });
 
         var page = await PortalClient.ReadHtmlAsync(answer);
-        Assert.Contains("Hãy viết nhận xét", page.QuerySelector("[data-valmsg-for='Input.Narrative']")!.TextContent);
+        Assert.Contains("Hãy viết nhận xét", page.QuerySelector(".field-validation-error")!.TextContent);
     }
 
     [Fact]
