@@ -5,7 +5,12 @@ internal sealed partial record DemoFiles(
     DemoFiles.TreeFile Tree,
     DemoFiles.WardFile Wards,
     DemoFiles.AccountFile Accounts,
-    DemoFiles.NameFile Names)
+    DemoFiles.NameFile Names,
+    DemoFiles.DirectiveFile Directives,
+    DemoFiles.CampaignFile Campaigns,
+    DemoFiles.SessionFile Sessions,
+    DemoFiles.PlanFile Plans,
+    DemoFiles.ReportFile Reports)
 {
     /// <param name="Seed">Where all random numbers begin.</param>
     public sealed record TreeFile(ulong Seed, IReadOnlyList<Unit> Units);
@@ -83,7 +88,12 @@ internal sealed partial record DemoFiles(
         await SeedFiles.ReadAsync<TreeFile>(folder, "tree.json", ct),
         await SeedFiles.ReadAsync<WardFile>(folder, "wards.json", ct),
         await SeedFiles.ReadAsync<AccountFile>(folder, "accounts.json", ct),
-        await SeedFiles.ReadAsync<NameFile>(folder, "names.json", ct));
+        await SeedFiles.ReadAsync<NameFile>(folder, "names.json", ct),
+        await SeedFiles.ReadAsync<DirectiveFile>(folder, "directives.json", ct),
+        await SeedFiles.ReadAsync<CampaignFile>(folder, "campaigns.json", ct),
+        await SeedFiles.ReadAsync<SessionFile>(folder, "sessions.json", ct),
+        await SeedFiles.ReadAsync<PlanFile>(folder, "plans.json", ct),
+        await SeedFiles.ReadAsync<ReportFile>(folder, "reports.json", ct));
 
     public DemoRandom Random(string stream) => new(Tree.Seed, stream);
 }

@@ -1,4 +1,6 @@
+using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
+using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Seeding;
@@ -6,24 +8,69 @@ namespace StudyCampaigns.Seeding;
 /// <summary>One run of loading the demonstration: the order of its parts, and the saves between them.</summary>
 internal sealed class DemoLoad(AppDbContext db, DemoFiles files, Action<string> report)
 {
+    private const int CellsPerSave = 60;
+
+    private DemoTree tree = null!;
+    private Dictionary<string, StudyCampaign> campaigns = [];
+
     public async Task RunAsync(CancellationToken ct)
     {
         db.Settings.Add(new PortalSetting { Name = PortalSetting.Demonstration, Value = "true" });
-        var tree = await DemoTree.PlantAsync(db, files, ct);
+        tree = await DemoTree.PlantAsync(db, files, ct);
         report($"Tổ chức đảng: {VietnameseFormat.Number(tree.Units.Count)}, trong đó {VietnameseFormat.Number(tree.Cells.Count)} chi bộ.");
 
         var accounts = await DemoAccounts.AddAsync(db, files, tree, ct);
         report($"Tài khoản: {VietnameseFormat.Number(accounts.Count)}.");
 
-        await DemoMembers.AddAsync(db, files, tree.Cells, () => SaveBulkAsync(tree, ct), ct);
+        campaigns = await DemoCampaigns.AddAsync(db, files, tree, ct);
+        report($"Đợt sinh hoạt: {VietnameseFormat.Number(campaigns.Count)}.");
+
+        await DemoMembers.AddAsync(db, files, tree.Cells, () => SaveBulkAsync(ct), ct);
         report($"Đảng viên (giả định): {VietnameseFormat.Number(tree.Cells.Sum(cell => cell.Size))}.");
+
+        var people = new DemoPeople(accounts);
+        await AddSessionsAsync(people, ct);
+        await new DemoPlans(db, files, tree, campaigns, people).AddAsync(ct);
+        report("Kế hoạch và việc triển khai ở các cấp.");
+
+        await new DemoReports(db, files, tree, campaigns).AddAsync(ct);
+        report("Kỳ báo cáo và báo cáo của các đơn vị.");
     }
 
-    /// <summary>Saves many rows and forgets them; the tree stays known, because everything hangs on it.</summary>
-    private async Task SaveBulkAsync(DemoTree tree, CancellationToken ct)
+    private async Task AddSessionsAsync(DemoPeople people, CancellationToken ct)
+    {
+        var sessions = new DemoSessions(files, campaigns, people);
+        var figures = new DemoFigures(campaigns.Values);
+        var (held, lines) = (0, 0);
+        foreach (var cells in tree.Cells.Chunk(CellsPerSave))
+        {
+            List<(Session Session, List<AttendanceRecord> Roll)> rolls = [];
+            foreach (var session in cells.SelectMany(sessions.Of))
+            {
+                rolls.Add((session, [.. session.Roll]));
+                session.Roll.Clear();
+                db.Sessions.Add(session);
+                figures.Count(session);
+            }
+
+            var months = files.Sessions.Months.Select(row => new DateOnly(2023, row.Month, 1)).ToList();
+            db.MonthlyFigures.AddRange(cells.SelectMany(cell => figures.RowsOf(cell, months)));
+            await db.SaveChangesAsync(ct);
+            await DemoRolls.WriteAsync(db, rolls, ct);
+            await SaveBulkAsync(ct);
+            held += rolls.Count;
+            lines += rolls.Sum(row => row.Roll.Count);
+        }
+
+        report($"Buổi sinh hoạt: {VietnameseFormat.Number(held)}, với {VietnameseFormat.Number(lines)} lượt điểm danh.");
+    }
+
+    /// <summary>Saves many rows and forgets them; tree and campaigns stay known, because everything hangs on them.</summary>
+    private async Task SaveBulkAsync(CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
         db.AttachRange(tree.Units.Values);
+        db.AttachRange(campaigns.Values);
     }
 }
