@@ -20,6 +20,8 @@ public static class PortalStart
         await database.PrepareAsync(ct);
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         await ReferenceSeed.LoadAsync(db, SeedFiles.Reference, ct);
+        await Demonstration.LoadIfAskedAsync(scope.ServiceProvider, output, ct);
         await DemonstrationClock.StartAsync(scope.ServiceProvider, ct);
+        await Demonstration.AnnounceAsync(app, output, ct);
     }
 }

@@ -16,6 +16,7 @@ public static class PortalCommand
         var root = new RootCommand("Cổng sinh hoạt chính trị. Không có lệnh con: khởi động cổng.")
         {
             MigrateCommand.Create(settings, terminal),
+            SeedDemoCommand.Create(settings, terminal),
             CreateAdminCommand.Create(settings, terminal),
             SelfCheckCommand.Create(settings, terminal),
             ReportCommand.Create(settings, terminal),
