@@ -171,7 +171,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var page = await PortalClient.ReadHtmlAsync(answer);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains(sentence, page.QuerySelector($"[data-valmsg-for='{field}']")!.TextContent);
+        Assert.Contains(sentence, ErrorAt(page, field));
         Assert.Equal("Gõ rồi", Value(page, "Input.Preamble"));
         Assert.Equal(value, page.QuerySelector($"[name='{field}']") is IHtmlTextAreaElement area ? area.Value : page.QuerySelector($"[name='{field}']")!.GetAttribute("value") ?? "");
         Assert.NotEqual("Gõ rồi", (await steps.FindAsync(id)).Preamble);
@@ -232,7 +232,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/plans/{id}/approval")).StatusCode);
         await PostAsync(officer, $"/plans/{id}/submission");
         var refused = await leader.PostFormAsync($"/plans/{id}/approval", new() { ["action"] = "return" }, $"/plans/{id}/approval");
-        Assert.Contains(PlanRefusals.ReasonMissing.Sentence, (await PortalClient.ReadHtmlAsync(refused)).QuerySelector("[data-valmsg-for='Input.Reason']")!.TextContent);
+        Assert.Contains(PlanRefusals.ReasonMissing.Sentence, ErrorAt(await PortalClient.ReadHtmlAsync(refused), "Input.Reason"));
         await PostAsync(leader, $"/plans/{id}/approval", new() { ["action"] = "return", ["Input.Reason"] = "Bổ sung thời gian" });
         Assert.Contains("Bổ sung thời gian", (await officer.GetHtmlAsync($"/plans/{id}/edit")).Body!.TextContent);
         await PostAsync(officer, $"/plans/{id}/submission");
@@ -275,7 +275,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
 
         var page = await PortalClient.ReadHtmlAsync(await client.PostFormAsync(url, new() { ["Input.IssuedOn"] = "2023-06-19" }, url));
 
-        Assert.Contains("Số liền trước đã ghi ngày 20/06/2023", page.QuerySelector("[data-valmsg-for='Input.IssuedOn']")!.TextContent);
+        Assert.Contains("Số liền trước đã ghi ngày 20/06/2023", ErrorAt(page, "Input.IssuedOn"));
         Assert.NotNull(page.QuerySelector("[name='Input.AcceptEarlierDate'][type=checkbox]"));
         await PostAsync(client, url, new() { ["Input.IssuedOn"] = "2023-06-19", ["Input.AcceptEarlierDate"] = "true" });
         Assert.Equal("02-KH/QU", (await steps.FindAsync(id)).NumberText);
@@ -425,6 +425,10 @@ public sealed class PlanPagesTests : IAsyncLifetime
             answer.StatusCode == HttpStatusCode.Redirect,
             $"{url}: {answer.StatusCode} {(await PortalClient.ReadHtmlAsync(answer)).QuerySelector("main")?.TextContent}");
     }
+
+    /// <summary>What stands in the box of the field, its error included.</summary>
+    private static string ErrorAt(IHtmlDocument page, string name) =>
+        string.Concat(page.QuerySelector($"[name='{name}']")!.ParentElement!.QuerySelectorAll("span").Select(span => span.TextContent));
 
     private static string Value(IHtmlDocument page, string name) => page.QuerySelector($"[name='{name}']") switch
     {

@@ -21,7 +21,10 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    public sealed record Row(int Id, string Number, string TypeName, string Issuer, DateOnly? IssuedOn, string Subject, IReadOnlyList<Campaign> Campaigns);
+    /// <summary>The campaigns that rest on a directive, by its key.</summary>
+    public ILookup<int, Campaign> Campaigns { get; private set; } = Array.Empty<Campaign>().ToLookup(campaign => campaign.Id);
+
+    public sealed record Row(int Id, string Number, string TypeName, string Issuer, DateOnly? IssuedOn, string Subject);
 
     public sealed record Campaign(int Id, string Name);
 
@@ -37,21 +40,17 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
         Total = await directives.CountAsync(ct);
         Number = Math.Clamp(Number, 1, new PagerModel(1, Total, "", Request).Pages);
-        var campaigns = reading.Within(db.Campaigns);
         Rows = await directives
             .OrderByDescending(row => row.IssuedOn).ThenBy(row => row.Id)
             .Skip((Number - 1) * PagerModel.Size)
             .Take(PagerModel.Size)
-            .Select(row => new Row(
-                row.Id,
-                row.Number,
-                row.TypeName,
-                row.Issuer,
-                row.IssuedOn,
-                row.Subject,
-                campaigns.Where(campaign => campaign.Directives.Any(link => link.DirectiveId == row.Id))
-                    .Select(campaign => new Campaign(campaign.Id, campaign.ShortName))
-                    .ToList()))
+            .Select(row => new Row(row.Id, row.Number, row.TypeName, row.Issuer, row.IssuedOn, row.Subject))
             .ToListAsync(ct);
+        var shown = Rows.Select(row => row.Id).ToList();
+        var links = await reading.Within(db.Campaigns.AsNoTracking())
+            .SelectMany(row => row.Directives, (row, link) => new { link.DirectiveId, Campaign = new Campaign(row.Id, row.ShortName) })
+            .Where(link => shown.Contains(link.DirectiveId))
+            .ToListAsync(ct);
+        Campaigns = links.ToLookup(link => link.DirectiveId, link => link.Campaign);
     }
 }
