@@ -156,7 +156,11 @@ public sealed class PlanAssignment : IVersioned
     }
 
     /// <summary>Days past the limit: until the answer, or until today while there is none; 0 when in time.</summary>
-    public int DaysLate(DateOnly today) => Math.Max(0, (AnsweredOn ?? today).DayNumber - DueOn.DayNumber);
+    public int DaysLate(DateOnly today) => DaysLate(DueOn, AnsweredOn, today);
+
+    /// <summary>The same rule for a row read without its entity.</summary>
+    public static int DaysLate(DateOnly dueOn, DateOnly? answeredOn, DateOnly today) =>
+        Math.Max(0, (answeredOn ?? today).DayNumber - dueOn.DayNumber);
 }
 
 public enum AssignmentAnswer

@@ -1,0 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Plans;
+using StudyCampaigns.Web.Access;
+
+namespace StudyCampaigns.Web.Pages.Plans;
+
+public sealed class WithdrawalModel(AppDbContext db, WithdrawPlan withdraw) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public PlanHeading Plan { get; private set; } = null!;
+
+    public sealed class Form
+    {
+        public Guid Version { get; set; }
+
+        [Display(Name = "Lý do thu hồi")]
+        [StringLength(StudyCampaigns.Plans.Plan.ReasonLength, ErrorMessage = "Lý do không quá {1} ký tự.")]
+        public string? Reason { get; set; }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var answer = await ShowAsync(ct);
+        Input.Version = Plan?.Version ?? default;
+        return answer;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(ct);
+        }
+
+        var result = await withdraw.HandleAsync(new(Id, Input.Version, Input.Reason), HttpContext.Actor(), ct);
+        return await this.RespondAsync(result, "Đã thu hồi kế hoạch.", () => Redirect($"/plans/{Id}"), () => ShowAsync(ct));
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        if (await PlanHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.IssuePlans), Id, ct) is not { } heading)
+        {
+            return NotFound();
+        }
+
+        Plan = heading;
+        return Page();
+    }
+}
