@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using StudyCampaigns.Text;
+using StudyCampaigns.Web.Access;
 using StudyCampaigns.Web.Operations;
 
 namespace StudyCampaigns.Web;
@@ -34,6 +35,7 @@ public static class PortalPipeline
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        PasswordChangeFirst.Use(app);
         Health.Map(app);
         app.MapRazorPages();
         return app;

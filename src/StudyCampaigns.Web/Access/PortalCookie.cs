@@ -65,5 +65,9 @@ public static class PortalCookie
         }
 
         context.HttpContext.Items[typeof(Actor)] = found.Actor;
+        if (found.MustChangePassword)
+        {
+            PasswordChangeFirst.Demand(context.HttpContext);
+        }
     }
 }

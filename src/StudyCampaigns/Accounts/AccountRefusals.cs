@@ -48,6 +48,8 @@ public static class AccountRefusals
     public static readonly Refusal OwnAccountDisabled = new(
         "Đồng chí không thể tự ngừng tài khoản của mình; hãy nhờ quản trị viên khác.");
 
+    public static readonly Refusal OwnPasswordReset = new("Hãy đổi mật khẩu của chính mình ở trang \"Đổi mật khẩu\".");
+
     public static readonly Refusal NoReferenceData = new("Cơ sở dữ liệu chưa có vai trò nào; hãy chạy lệnh \"migrate\" trước.");
 
     public static readonly Refusal FirstOrganizationMissing = new(

@@ -23,6 +23,14 @@ public static class AccountRegistration
             .AddScoped<SignIn>()
             .AddScoped<ChangeOwnPassword>()
             .AddScoped<CreateAdministrator>()
+            .AddScoped<AccountWriting>()
+            .AddScoped<CreateAccount>()
+            .AddScoped<RenameAccount>()
+            .AddScoped<DisableAccount>()
+            .AddScoped<EnableAccount>()
+            .AddScoped<ResetPassword>()
+            .AddScoped<AssignRole>()
+            .AddScoped<EndRole>()
             .AddScoped<AuditTrail>();
     }
 }

@@ -8,7 +8,7 @@ namespace StudyCampaigns.Accounts;
 public sealed class ActorReading(AppDbContext db, TimeProvider clock)
 {
     /// <param name="SecurityStamp">Changes with the password and with the roles; a cookie with another one is refused.</param>
-    public sealed record Signed(Actor Actor, string? SecurityStamp, bool IsDisabled);
+    public sealed record Signed(Actor Actor, string? SecurityStamp, bool IsDisabled, bool MustChangePassword);
 
     /// <summary>Null when there is no such account.</summary>
     public async Task<Signed?> FindAsync(int accountId, CancellationToken ct)
@@ -16,7 +16,7 @@ public sealed class ActorReading(AppDbContext db, TimeProvider clock)
         var today = clock.Today();
         var account = await db.Users.AsNoTracking()
             .Where(row => row.Id == accountId)
-            .Select(row => new { row.DisplayName, row.SecurityStamp, row.IsDisabled })
+            .Select(row => new { row.DisplayName, row.SecurityStamp, row.IsDisabled, row.MustChangePassword })
             .FirstOrDefaultAsync(ct);
         if (account is null)
         {
@@ -43,6 +43,6 @@ public sealed class ActorReading(AppDbContext db, TimeProvider clock)
             home?.Name ?? "",
             home?.Path ?? "",
             [.. held.Select(row => new Actor.Grant(row.Permission, row.Reach, row.Path))]);
-        return new Signed(actor, account.SecurityStamp, account.IsDisabled);
+        return new Signed(actor, account.SecurityStamp, account.IsDisabled, account.MustChangePassword);
     }
 }

@@ -36,6 +36,7 @@ public sealed class ChangeOwnPassword(UserManager<Account> accounts, AuditTrail 
         }
 
         audit.Record(actor, "account.change-password", null, nameof(Account), account.Id);
+        account.MustChangePassword = false;
         var changed = await accounts.ChangePasswordAsync(account, command.CurrentPassword, command.NewPassword);
         return changed.Succeeded ? account : AccountRefusals.Of(changed, nameof(Command.NewPassword));
     }

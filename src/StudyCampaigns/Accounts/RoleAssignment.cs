@@ -24,5 +24,13 @@ public sealed class RoleAssignment
     /// <summary>The first day on which it no longer holds; null while it does.</summary>
     public DateOnly? To { get; private set; }
 
+    /// <summary>Needs the role with its permissions loaded.</summary>
+    public bool LetsManageAccounts => Role.Permissions.Any(row => row.Permission == Permission.ManageAccounts);
+
+    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day < To);
+
+    /// <param name="to">The first day on which the other no longer holds; null for one without end.</param>
+    public bool Overlaps(DateOnly from, DateOnly? to) => (To is null || from < To) && (to is null || From < to);
+
     public void EndOn(DateOnly day) => To = day;
 }

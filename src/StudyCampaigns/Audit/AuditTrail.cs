@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 
@@ -8,7 +9,11 @@ namespace StudyCampaigns.Audit;
 /// <summary>Adds the audit row of a change to the same save as the change, so that neither exists without the other.</summary>
 public sealed class AuditTrail(AppDbContext db, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     /// <summary>Records; the caller saves.</summary>
     /// <param name="action">A code such as <c>plan.issue</c>.</param>

@@ -20,6 +20,19 @@ public sealed class PortalCookieTests
     }
 
     [Fact]
+    public async Task NextRequest_RoleEnded_EndsTheRight()
+    {
+        await using var portal = await PortalFixture.StartAsync();
+        var client = await portal.SignInAsync("admin");
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/administration/accounts")).StatusCode);
+        await using var db = portal.Database.NewContext();
+        var today = new DateOnly(2023, 6, 20);
+        await db.RoleAssignments.Where(row => row.Account.UserName == "admin").ExecuteUpdateAsync(set => set.SetProperty(row => row.To, today));
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/administration/accounts")).StatusCode);
+    }
+
+    [Fact]
     public async Task SecondPortalOnTheSameDatabase_AcceptsTheCookieOfTheFirst()
     {
         await using var portal = await PortalFixture.StartAsync();

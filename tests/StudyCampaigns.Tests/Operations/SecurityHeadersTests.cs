@@ -24,6 +24,7 @@ public sealed class SecurityHeadersTests : IClassFixture<SecurityHeadersTests.Po
     [Theory]
     [InlineData("/", HttpStatusCode.OK)]
     [InlineData("/no-such-page", HttpStatusCode.NotFound)]
+    [InlineData("/administration/accounts", HttpStatusCode.Forbidden)]
     public async Task SignedIn_EveryResponse_CarriesTheHeadersAndIsNotKept(string url, HttpStatusCode status)
     {
         var client = await portal.SignInAsync("officer");

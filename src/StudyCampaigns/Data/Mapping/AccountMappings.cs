@@ -35,6 +35,7 @@ internal sealed class RoleAssignmentMapping : IEntityTypeConfiguration<RoleAssig
 {
     public void Configure(EntityTypeBuilder<RoleAssignment> assignment)
     {
+        assignment.Ignore(row => row.LetsManageAccounts);
         assignment.HasOne(row => row.Account).WithMany(row => row.Assignments).HasForeignKey(row => row.AccountId);
         assignment.HasOne(row => row.Role).WithMany().HasForeignKey(row => row.RoleId).OnDelete(DeleteBehavior.Restrict);
         assignment.HasOne(row => row.Organization).WithMany().HasForeignKey(row => row.OrganizationId).OnDelete(DeleteBehavior.Restrict);

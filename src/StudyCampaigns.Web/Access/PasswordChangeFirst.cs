@@ -1,0 +1,24 @@
+namespace StudyCampaigns.Web.Access;
+
+/// <summary>An account whose password somebody else has set opens nothing but the page that changes it.</summary>
+public static class PasswordChangeFirst
+{
+    private const string ChangePath = "/account/password";
+
+    private static readonly object Mark = new();
+
+    /// <summary>Called when the cookie is read.</summary>
+    public static void Demand(HttpContext context) => context.Items[Mark] = true;
+
+    public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        var path = context.Request.Path;
+        if (!context.Items.ContainsKey(Mark) || path == ChangePath || path == "/account/sign-out" || path == "/error")
+        {
+            return next(context);
+        }
+
+        context.Response.Redirect(ChangePath);
+        return Task.CompletedTask;
+    });
+}

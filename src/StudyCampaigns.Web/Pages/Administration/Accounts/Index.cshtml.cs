@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Text;
+using StudyCampaigns.Time;
+using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Pages.Shared;
+using AccountEntity = StudyCampaigns.Accounts.Account;
+
+namespace StudyCampaigns.Web.Pages.Administration.Accounts;
+
+/// <summary>The accounts within the administrator's reach.</summary>
+public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    /// <summary><c>open</c>, <c>disabled</c>, <c>roleless</c>; all when not given.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int P { get; set; } = 1;
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public sealed record Held(string Role, string Organization);
+
+    public sealed record Row(int Id, string UserName, string DisplayName, bool IsDisabled, DateTimeOffset? LockoutEnd, IReadOnlyList<Held> Roles)
+    {
+        public bool IsLocked => LockoutEnd > TimeProvider.System.GetUtcNow();
+    }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        P = Math.Max(1, P);
+        var today = clock.Today();
+        var query = Searched(InState(AccountReach.Within(db, HttpContext.Actor(), today).AsNoTracking(), today));
+        Total = await query.CountAsync(ct);
+        Rows = await query
+            .OrderBy(row => row.UserName)
+            .Skip((P - 1) * PagerModel.Size)
+            .Take(PagerModel.Size)
+            .Select(row => new Row(
+                row.Id,
+                row.UserName!,
+                row.DisplayName,
+                row.IsDisabled,
+                row.LockoutEnd,
+                row.Assignments.Where(held => held.From <= today && (held.To == null || held.To > today))
+                    .OrderBy(held => held.Id).Select(held => new Held(held.Role.Name, held.Organization.Name)).ToList()))
+            .ToListAsync(ct);
+    }
+
+    private IQueryable<AccountEntity> InState(IQueryable<AccountEntity> accounts, DateOnly today) => State switch
+    {
+        "open" => accounts.Where(row => !row.IsDisabled),
+        "disabled" => accounts.Where(row => row.IsDisabled),
+        "roleless" => accounts.Where(row => !row.Assignments.Any(held => held.From <= today && (held.To == null || held.To > today))),
+        _ => accounts,
+    };
+
+    private IQueryable<AccountEntity> Searched(IQueryable<AccountEntity> accounts)
+    {
+        var folded = VietnameseText.Fold(Q);
+        var name = folded.ToUpperInvariant();
+        return folded.Length == 0
+            ? accounts
+            : accounts.Where(row => row.SearchText.Contains(folded) || row.NormalizedUserName!.Contains(name)
+                || row.Assignments.Any(held => held.Organization.SearchText.Contains(folded)));
+    }
+}

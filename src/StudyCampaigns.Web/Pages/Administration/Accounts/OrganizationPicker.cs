@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Text;
+
+namespace StudyCampaigns.Web.Pages.Administration.Accounts;
+
+/// <summary>What a form needs to choose one organization out of thousands without scripts: words to search for, and a list of what they find.</summary>
+public sealed record OrganizationPicker(string? Search, IReadOnlyList<SelectListItem> Options, bool HasMore)
+{
+    private const int Shown = 50;
+
+    /// <param name="chosen">Stands in the list whatever the words are.</param>
+    public static async Task<OrganizationPicker> FindAsync(AppDbContext db, Actor actor, string? search, int? chosen, CancellationToken ct)
+    {
+        var query = actor.Scope(Permission.ManageAccounts).Within(db.Organizations.AsNoTracking()).Where(row => row.DissolvedOn == null);
+        var found = query;
+        foreach (var word in VietnameseText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            found = found.Where(row => row.SearchText.Contains(word) || row.Parent!.SearchText.Contains(word) || row.Code == word);
+        }
+
+        // Short paths first: committees before cells.
+        var rows = await found
+            .OrderBy(row => row.Path.Length).ThenBy(row => row.SortKey)
+            .Take(Shown + 1)
+            .Select(row => new { row.Id, row.Name, Above = row.Parent!.Name })
+            .ToListAsync(ct);
+        if (chosen is not null && rows.All(row => row.Id != chosen))
+        {
+            rows.InsertRange(0, await query.Where(row => row.Id == chosen).Select(row => new { row.Id, row.Name, Above = row.Parent!.Name }).ToListAsync(ct));
+        }
+
+        var options = rows.Take(Shown)
+            .Select(row => new SelectListItem(row.Above is null ? row.Name : $"{row.Name} ({row.Above})", $"{row.Id}"))
+            .ToList();
+        return new OrganizationPicker(search, options, rows.Count > Shown);
+    }
+}

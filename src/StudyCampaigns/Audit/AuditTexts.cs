@@ -1,0 +1,135 @@
+namespace StudyCampaigns.Audit;
+
+/// <summary>What the codes of the audit trail are called by those who read it.</summary>
+public static class AuditTexts
+{
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["sign-in.success"] = "Đăng nhập",
+        ["sign-in.failure"] = "Đăng nhập không thành công",
+        ["sign-in.lockout"] = "Tạm khóa do nhập sai mật khẩu",
+        ["account.create"] = "Tạo tài khoản",
+        ["account.create-administrator"] = "Tạo tài khoản quản trị bằng lệnh",
+        ["account.rename"] = "Đổi tên hiển thị của tài khoản",
+        ["account.disable"] = "Ngừng tài khoản",
+        ["account.enable"] = "Cho tài khoản dùng lại",
+        ["account.change-password"] = "Đổi mật khẩu của mình",
+        ["account.reset-password"] = "Đặt lại mật khẩu",
+        ["account.assign-role"] = "Giao vai trò",
+        ["account.end-role"] = "Kết thúc vai trò",
+        ["plan.draft"] = "Soạn kế hoạch",
+        ["plan.edit"] = "Sửa kế hoạch",
+        ["plan.submit"] = "Trình kế hoạch",
+        ["plan.return"] = "Trả lại kế hoạch",
+        ["plan.approve"] = "Phê duyệt kế hoạch",
+        ["plan.issue"] = "Ban hành kế hoạch",
+        ["plan.withdraw"] = "Thu hồi kế hoạch",
+        ["plan.cascade"] = "Triển khai kế hoạch xuống cấp dưới",
+        ["plan.receive"] = "Tiếp nhận kế hoạch của cấp trên",
+        ["plan.answer"] = "Trả lời kế hoạch của cấp trên",
+        ["plan.export"] = "Xuất văn bản kế hoạch",
+        ["session.open"] = "Mở buổi sinh hoạt",
+        ["session.save"] = "Ghi buổi sinh hoạt",
+        ["session.submit"] = "Gửi kết quả buổi sinh hoạt",
+        ["session.confirm"] = "Xác nhận buổi sinh hoạt",
+        ["session.return"] = "Trả lại buổi sinh hoạt",
+        ["session.request-change"] = "Xin sửa buổi sinh hoạt",
+        ["session.decline-change"] = "Không đồng ý cho sửa buổi sinh hoạt",
+        ["session.export"] = "Xuất văn bản buổi sinh hoạt",
+        ["members.viewed"] = "Xem danh sách đảng viên",
+        ["period.open"] = "Mở kỳ báo cáo",
+        ["report.submit"] = "Gửi báo cáo",
+        ["report.return"] = "Trả lại báo cáo",
+        ["report.accept"] = "Tiếp nhận báo cáo",
+        ["report.export"] = "Xuất báo cáo",
+    };
+
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["reason"] = "lý do",
+        ["role"] = "vai trò",
+        ["from"] = "từ ngày",
+        ["until"] = "đến hết ngày",
+        ["username"] = "tên đăng nhập",
+        ["displayname"] = "tên hiển thị",
+        ["state"] = "trạng thái",
+        ["number"] = "số",
+        ["version"] = "bản",
+        ["dueon"] = "hạn",
+        ["kind"] = "loại",
+        ["month"] = "tháng",
+        ["date"] = "ngày",
+        ["heldon"] = "ngày họp",
+        ["period"] = "kỳ",
+        ["campaign"] = "đợt",
+        ["hash"] = "mã kiểm tra",
+        ["file"] = "tệp",
+        ["format"] = "định dạng",
+        ["organizations"] = "số đơn vị",
+        ["count"] = "số lượng",
+        ["present"] = "có mặt",
+        ["expected"] = "phải dự",
+        ["signer"] = "người ký",
+        ["title"] = "tên",
+        ["form"] = "hình thức",
+        ["minutes"] = "số phút",
+        ["units"] = "số đơn vị",
+        ["answer"] = "trả lời",
+        ["answeredon"] = "ngày trả lời",
+        ["cutoffon"] = "ngày chốt số liệu",
+        ["campaignid"] = "mã đợt",
+        ["parentplanid"] = "mã kế hoạch cấp trên",
+        ["roll"] = "số người trong danh sách",
+        ["draftround"] = "dự thảo lần",
+        ["numbertext"] = "số",
+        ["issuedon"] = "ngày ban hành",
+        ["subject"] = "trích yếu",
+        ["sections"] = "số mục",
+        ["tasks"] = "số nhiệm vụ",
+    };
+
+    private static readonly Dictionary<string, string> Values = new()
+    {
+        ["unknown"] = "không có tài khoản này",
+        ["password"] = "sai mật khẩu",
+        ["locked"] = "đang tạm khóa",
+        ["disabled"] = "đã ngừng",
+        ["Draft"] = "đang soạn",
+        ["Submitted"] = "đã gửi",
+        ["Returned"] = "bị trả lại",
+        ["Approved"] = "đã duyệt",
+        ["Issued"] = "đã ban hành",
+        ["Withdrawn"] = "đã thu hồi",
+        ["Closed"] = "đã đóng",
+        ["Scheduled"] = "đã lên lịch",
+        ["Open"] = "đang mở",
+        ["Confirmed"] = "đã xác nhận",
+        ["Locked"] = "đã khóa",
+        ["Expected"] = "chờ gửi",
+        ["Accepted"] = "đã tiếp nhận",
+        ["True"] = "có",
+        ["False"] = "không",
+    };
+
+    /// <summary>Every action with its words, in the order of the work.</summary>
+    public static IReadOnlyDictionary<string, string> Actions => Known;
+
+    public static string Action(string code) => Known.GetValueOrDefault(code, code);
+
+    public static string Subject(string type) => type switch
+    {
+        "Account" => "Tài khoản",
+        "Plan" => "Kế hoạch",
+        "PlanAssignment" => "Việc giao triển khai kế hoạch",
+        "Session" => "Buổi sinh hoạt",
+        "Organization" => "Tổ chức",
+        "ReportingPeriod" => "Kỳ báo cáo",
+        "ExpectedReport" or "Report" => "Báo cáo",
+        "Member" => "Đảng viên",
+        _ => type,
+    };
+
+    public static string Field(string name) => Fields.GetValueOrDefault(name, name);
+
+    public static string Value(string value) => Values.GetValueOrDefault(value, value);
+}
