@@ -1,3 +1,4 @@
+using StudyCampaigns.Sessions;
 using StudyCampaigns.Web.Operations;
 
 namespace StudyCampaigns.Web.Commands;
@@ -10,6 +11,7 @@ internal static class PortalHost
         var builder = WebApplication.CreateBuilder(args);
         Logs.Register(builder, quiet: false);
         builder.AddPortal();
+        builder.Services.AddSessionJobs();
         await using var app = builder.Build();
         await app.PrepareAsync(terminal.Output, ct);
         app.UsePortal();

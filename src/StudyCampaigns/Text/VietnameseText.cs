@@ -72,4 +72,11 @@ public static class VietnameseText
         var given = fullName[(fullName.LastIndexOf(' ') + 1)..];
         return SortKey($"{given} {fullName}");
     }
+
+    /// <summary>Family and middle names, and the given name (the last word) by which people are listed and called.</summary>
+    public static (string Before, string Given) SplitName(string fullName)
+    {
+        var start = fullName.LastIndexOf(' ') + 1;
+        return (fullName[..start], fullName[start..]);
+    }
 }

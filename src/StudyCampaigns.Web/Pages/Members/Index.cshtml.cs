@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
+using StudyCampaigns.Data;
+using StudyCampaigns.Members;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Text;
+using StudyCampaigns.Time;
+using StudyCampaigns.Web.Access;
+
+namespace StudyCampaigns.Web.Pages.Members;
+
+/// <summary>The members of a cell as they stand today, by given name; every view leaves an audit row.</summary>
+public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail audit) : PageModel
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    public string CellName { get; private set; } = "";
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    /// <summary>Of the search, by standing.</summary>
+    public IReadOnlyDictionary<StandingKind, int> Counts { get; private set; } = new Dictionary<StandingKind, int>();
+
+    public int Total => Counts.Values.Sum();
+
+    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
+
+    public int FirstNumber => (PageNumber - 1) * PageSize + 1;
+
+    public sealed record Row(string Name, int? BirthYear, StandingKind Standing, DateOnly Since);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var actor = HttpContext.Actor();
+        var cell = await actor.Scope(Permission.ViewMembers).Within(db.Organizations.AsNoTracking())
+            .Where(row => row.Id == Id && row.Type.IsCell)
+            .Select(row => row.Name)
+            .SingleOrDefaultAsync(ct);
+        if (cell is null)
+        {
+            return NotFound();
+        }
+
+        CellName = cell;
+        PageNumber = Math.Max(1, PageNumber);
+        await ReadAsync(ct);
+        audit.Record(actor, "members.viewed", Id, nameof(Organization), Id);
+        await db.SaveChangesAsync(ct);
+        return Page();
+    }
+
+    private async Task ReadAsync(CancellationToken ct)
+    {
+        var today = clock.Today();
+        var folded = VietnameseText.Fold(Search).Trim();
+        var standings = db.MemberStandings.AsNoTracking()
+            .Where(row => row.CellId == Id && row.From <= today && (row.To == null || row.To > today))
+            .Where(row => folded == "" || row.Member.SearchText.Contains(folded));
+        Counts = await standings.GroupBy(row => row.Kind).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
+        Rows = await standings
+            .OrderBy(row => row.Member.SortKey).ThenBy(row => row.MemberId)
+            .Skip((PageNumber - 1) * PageSize)
+            .Take(PageSize)
+            .Select(row => new Row(row.Member.FullName, row.Member.BirthYear, row.Kind, row.From))
+            .ToListAsync(ct);
+    }
+}

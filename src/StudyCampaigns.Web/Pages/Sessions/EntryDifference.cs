@@ -1,0 +1,44 @@
+using StudyCampaigns.Sessions;
+using StudyCampaigns.Text;
+
+namespace StudyCampaigns.Web.Pages.Sessions;
+
+/// <summary>One thing that the stored entry says otherwise than the one typed.</summary>
+public sealed record EntryDifference(string Label, string Stored, string Typed)
+{
+    public static IReadOnlyList<EntryDifference> Between(EntryReading reading, EntryInput typed)
+    {
+        var stored = reading.Stored;
+        var rows = stored.Rows.ToDictionary(row => row.MemberId);
+        var names = reading.Roll.ToDictionary(row => row.MemberId, row => row.Name);
+        var differences = typed.Rows
+            .Where(row => rows.ContainsKey(row.MemberId))
+            .Select(row => new EntryDifference(names[row.MemberId], Words(rows[row.MemberId]), Words(row)))
+            .Prepend(new("Kết luận", stored.Conclusion ?? "", VietnameseText.Clean(typed.Conclusion) ?? ""))
+            .Prepend(new("Người ngoài Đảng (lượt)", Sum(stored), Sum(typed)))
+            .Prepend(new("Chuyên đề đã học", Topics(reading, stored), Topics(reading, typed)))
+            .Prepend(new("Đợt sinh hoạt", Campaign(reading, stored), Campaign(reading, typed)))
+            .Prepend(new("Địa điểm", stored.Place ?? "", VietnameseText.Clean(typed.Place) ?? ""))
+            .Prepend(new("Thời lượng (phút)", $"{stored.Minutes}", $"{typed.Minutes}"))
+            .Prepend(new("Bắt đầu lúc", $"{stored.StartsAt:HH:mm}", $"{typed.StartsAt:HH:mm}"))
+            .Prepend(new("Ngày sinh hoạt", Date(stored), Date(typed)))
+            .Prepend(new("Hình thức", stored.Form.Words(), typed.Form.Words()))
+            .Prepend(new("Loại buổi", stored.Kind.Words(), typed.Kind.Words()));
+        return [.. differences.Where(one => one.Stored != one.Typed)];
+    }
+
+    private static string Words(EntryInput.Row row) => row is { Status: AttendanceStatus.Excused, Reason: { } reason }
+        ? $"{row.Status.Words()} ({reason.Words()})"
+        : row.Status.Words();
+
+    private static string Sum(EntryInput input) => VietnameseFormat.Number(input.Others.Sum(row => row.Attendances ?? 0));
+
+    private static string Date(EntryInput input) => input.HeldOn is { } day ? VietnameseFormat.Date(day) : "";
+
+    private static string Campaign(EntryReading reading, EntryInput input) =>
+        reading.Campaigns.FirstOrDefault(campaign => campaign.Id == input.CampaignId)?.Name ?? "Không theo đợt nào";
+
+    private static string Topics(EntryReading reading, EntryInput input) => string.Join(
+        "; ",
+        reading.Campaigns.SelectMany(campaign => campaign.Topics).Where(topic => input.TopicIds.Contains(topic.Id)).Select(topic => topic.Title));
+}

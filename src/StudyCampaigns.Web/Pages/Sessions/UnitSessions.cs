@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Data;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Sessions;
+using StudyCampaigns.Text;
+
+namespace StudyCampaigns.Web.Pages.Sessions;
+
+/// <summary>
+/// The cells of a scope in one month, each with its monthly session or none; or the month's other sessions. Three commands whatever
+/// the number of cells, and no attendance row is read.
+/// </summary>
+public sealed record UnitSessions(
+    IReadOnlyList<UnitSessions.Row> Rows,
+    IReadOnlyDictionary<SessionFilter, int> Counts,
+    UnitSessions.Sum Total,
+    int OtherSessions)
+{
+    public const int PageSize = 50;
+
+    /// <param name="IsMonthly">False: the thematic sessions and conferences of the month.</param>
+    public sealed record Question(DateOnly Month, SessionFilter Filter, string? Search, string? UnitPath, bool IsMonthly, int Page);
+
+    public sealed record Row
+    {
+        public required int CellId { get; init; }
+
+        public required string CellName { get; init; }
+
+        public required string CellSortKey { get; init; }
+
+        public required string? ParentName { get; init; }
+
+        public required string? ParentSortKey { get; init; }
+
+        public required int? SessionId { get; init; }
+
+        public required SessionKind? Kind { get; init; }
+
+        public required DateOnly? HeldOn { get; init; }
+
+        public required SessionState? State { get; init; }
+
+        public required bool AsksForChange { get; init; }
+
+        public required int? Present { get; init; }
+
+        public required int? Expected { get; init; }
+
+        public bool IsCounted => State is { } state && Session.IsCounting(state);
+    }
+
+    /// <summary>Over all rows of the filter, not of the page; sessions that do not count yet are left out.</summary>
+    public sealed record Sum(int Rows, int Counted, int Present, int Expected);
+
+    public static async Task<UnitSessions> LoadAsync(AppDbContext db, OrganizationScope scope, Question question, CancellationToken ct)
+    {
+        var rows = RowsOf(db, scope, question);
+        var groups = await rows
+            .GroupBy(row => new { row.State, row.AsksForChange })
+            .Select(group => new
+            {
+                group.Key.State,
+                group.Key.AsksForChange,
+                Rows = group.Count(),
+                Present = group.Sum(row => row.Present) ?? 0,
+                Expected = group.Sum(row => row.Expected) ?? 0,
+            })
+            .ToListAsync(ct);
+        var page = await question.Filter.Apply(rows)
+            .OrderBy(row => row.ParentSortKey).ThenBy(row => row.CellSortKey).ThenBy(row => row.CellId).ThenBy(row => row.HeldOn).ThenBy(row => row.SessionId)
+            .Skip((question.Page - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(ct);
+        var others = await Cells(db, scope, question)
+            .Join(db.Sessions.Where(row => row.Month == question.Month && row.RegularMonth == null), cell => cell.Id, row => row.CellId, (cell, row) => row.Id)
+            .CountAsync(ct);
+        var chosen = groups.Where(group => question.Filter.Holds(group.State, group.AsksForChange)).ToList();
+        var counted = chosen.Where(group => group.State is { } state && Session.IsCounting(state)).ToList();
+        return new UnitSessions(
+            page,
+            Enum.GetValues<SessionFilter>().ToDictionary(
+                filter => filter,
+                filter => groups.Where(group => filter.Holds(group.State, group.AsksForChange)).Sum(group => group.Rows)),
+            new Sum(
+                chosen.Sum(group => group.Rows),
+                counted.Sum(group => group.Rows),
+                counted.Sum(group => group.Present),
+                counted.Sum(group => group.Expected)),
+            others);
+    }
+
+    private static IQueryable<Organization> Cells(AppDbContext db, OrganizationScope scope, Question question)
+    {
+        var cells = scope.Within(db.Organizations.AsNoTracking()).Where(cell => cell.Type.IsCell);
+        if (question.UnitPath is { } path)
+        {
+            cells = cells.Where(cell => cell.Path.StartsWith(path));
+        }
+
+        var folded = VietnameseText.Fold(question.Search).Trim();
+        return folded.Length == 0
+            ? cells
+            : cells.Where(cell => cell.SearchText.Contains(folded) || cell.Parent!.SearchText.Contains(folded));
+    }
+
+    private static IQueryable<Row> RowsOf(AppDbContext db, OrganizationScope scope, Question question)
+    {
+        var month = question.Month;
+        var cells = Cells(db, scope, question);
+        if (!question.IsMonthly)
+        {
+            return cells.Join(
+                db.Sessions.Where(row => row.Month == month && row.RegularMonth == null),
+                cell => cell.Id,
+                session => session.CellId,
+                (cell, session) => new Row
+                {
+                    CellId = cell.Id,
+                    CellName = cell.Name,
+                    CellSortKey = cell.SortKey,
+                    ParentName = cell.Parent!.ShortName,
+                    ParentSortKey = cell.Parent!.SortKey,
+                    SessionId = session.Id,
+                    Kind = session.Kind,
+                    HeldOn = session.HeldOn,
+                    State = session.State,
+                    AsksForChange = session.ChangeRequest != null,
+                    Present = session.Present,
+                    Expected = session.Expected,
+                });
+        }
+
+        // A cell that did not exist on the month's first day owes nothing, but what it held is shown.
+        return cells
+            .LeftJoin(db.Sessions.Where(row => row.RegularMonth == month), cell => cell.Id, session => session.CellId, (cell, session) => new { cell, session })
+            .Where(row => row.session != null
+                || (row.cell.EstablishedOn <= month && (row.cell.DissolvedOn == null || row.cell.DissolvedOn > month)))
+            .Select(row => new Row
+            {
+                CellId = row.cell.Id,
+                CellName = row.cell.Name,
+                CellSortKey = row.cell.SortKey,
+                ParentName = row.cell.Parent!.ShortName,
+                ParentSortKey = row.cell.Parent!.SortKey,
+                SessionId = (int?)row.session!.Id,
+                Kind = (SessionKind?)row.session!.Kind,
+                HeldOn = (DateOnly?)row.session!.HeldOn,
+                State = (SessionState?)row.session!.State,
+                AsksForChange = row.session!.ChangeRequest != null,
+                Present = (int?)row.session!.Present,
+                Expected = (int?)row.session!.Expected,
+            });
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using StudyCampaigns.Data;
+using StudyCampaigns.Sessions;
+
+namespace StudyCampaigns.Tests.Sessions;
+
+public sealed class OpenMonthJobTests
+{
+    [Fact]
+    public async Task Start_MonthNotOpened_OpensTheCurrentMonth()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        await using var services = new ServiceCollection()
+            .AddScoped<AppDbContext>(_ => setting.Database.NewContext())
+            .AddScoped<OpenMonth>()
+            .BuildServiceProvider();
+        using var job = new OpenMonthJob(
+            services.GetRequiredService<IServiceScopeFactory>(), setting.Database.Clock, NullLogger<OpenMonthJob>.Instance);
+
+        await job.StartAsync(CancellationToken.None);
+        var rows = 0;
+        for (var attempt = 0; attempt < 100 && rows < 6; attempt++)
+        {
+            await Task.Delay(50);
+            rows = await setting.InAsync(db => db.MonthlyFigures.CountAsync(row => row.Month == new DateOnly(2023, 6, 1)));
+        }
+
+        await job.StopAsync(CancellationToken.None);
+        Assert.Equal(6, rows);
+    }
+}
