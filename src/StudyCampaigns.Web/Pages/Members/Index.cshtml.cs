@@ -9,14 +9,13 @@ using StudyCampaigns.Organizations;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Pages.Shared;
 
 namespace StudyCampaigns.Web.Pages.Members;
 
 /// <summary>The members of a cell as they stand today, by given name; every view leaves an audit row.</summary>
 public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail audit) : PageModel
 {
-    private const int PageSize = 50;
-
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
@@ -34,10 +33,6 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail a
     public IReadOnlyDictionary<StandingKind, int> Counts { get; private set; } = new Dictionary<StandingKind, int>();
 
     public int Total => Counts.Values.Sum();
-
-    public int Pages => Math.Max(1, (Total + PageSize - 1) / PageSize);
-
-    public int FirstNumber => (PageNumber - 1) * PageSize + 1;
 
     public sealed record Row(string Name, int? BirthYear, StandingKind Standing, DateOnly Since);
 
@@ -71,8 +66,8 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail a
         Counts = await standings.GroupBy(row => row.Kind).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
         Rows = await standings
             .OrderBy(row => row.Member.SortKey).ThenBy(row => row.MemberId)
-            .Skip((PageNumber - 1) * PageSize)
-            .Take(PageSize)
+            .Skip((PageNumber - 1) * PagerModel.Size)
+            .Take(PagerModel.Size)
             .Select(row => new Row(row.Member.FullName, row.Member.BirthYear, row.Kind, row.From))
             .ToListAsync(ct);
     }

@@ -48,8 +48,6 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public bool IsMonthly => Kind != "other";
 
-    public int Pages => Math.Max(1, (Unit!.Counts[State] + UnitSessions.PageSize - 1) / UnitSessions.PageSize);
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var actor = HttpContext.Actor();

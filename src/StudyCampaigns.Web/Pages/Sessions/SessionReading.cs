@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Sessions;
@@ -111,8 +112,8 @@ public sealed record SessionReading
                 Unexcused = row.Unexcused,
                 Exempt = row.Exempt,
                 OthersPresent = row.OthersPresent,
-                Topics = row.Campaign!.Topics
-                    .Where(topic => row.Topics.Any(covered => covered.TopicId == topic.Id))
+                Topics = row.Topics
+                    .Join(db.Set<CampaignTopic>(), covered => covered.TopicId, topic => topic.Id, (covered, topic) => topic)
                     .OrderBy(topic => topic.Order)
                     .Select(topic => topic.Title)
                     .ToList(),

@@ -3,6 +3,7 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
+using StudyCampaigns.Web.Pages.Shared;
 
 namespace StudyCampaigns.Web.Pages.Sessions;
 
@@ -16,8 +17,6 @@ public sealed record UnitSessions(
     UnitSessions.Sum Total,
     int OtherSessions)
 {
-    public const int PageSize = 50;
-
     /// <param name="IsMonthly">False: the thematic sessions and conferences of the month.</param>
     public sealed record Question(DateOnly Month, SessionFilter Filter, string? Search, string? UnitPath, bool IsMonthly, int Page);
 
@@ -69,8 +68,8 @@ public sealed record UnitSessions(
             .ToListAsync(ct);
         var page = await question.Filter.Apply(rows)
             .OrderBy(row => row.ParentSortKey).ThenBy(row => row.CellSortKey).ThenBy(row => row.CellId).ThenBy(row => row.HeldOn).ThenBy(row => row.SessionId)
-            .Skip((question.Page - 1) * PageSize)
-            .Take(PageSize)
+            .Skip((question.Page - 1) * PagerModel.Size)
+            .Take(PagerModel.Size)
             .ToListAsync(ct);
         var others = await Cells(db, scope, question)
             .Join(db.Sessions.Where(row => row.Month == question.Month && row.RegularMonth == null), cell => cell.Id, row => row.CellId, (cell, row) => row.Id)
