@@ -18,7 +18,7 @@ public sealed class ConfirmSession(AppDbContext db, TimeProvider clock, SessionF
             return Result.Missing;
         }
 
-        var session = await db.Sessions.Include(row => row.Cell).SingleAsync(row => row.Id == command.SessionId, ct);
+        var session = await db.Sessions.AsSingleQuery().Include(row => row.Cell).SingleAsync(row => row.Id == command.SessionId, ct);
         if (session.State == SessionState.Confirmed && session.ConfirmedById == actor.AccountId)
         {
             // Sent twice: answered like the first time.

@@ -19,7 +19,7 @@ public sealed class RequestSessionChange(AppDbContext db, AuditTrail audit)
             return Result.Missing;
         }
 
-        var session = await db.Sessions.Include(row => row.Cell).SingleAsync(row => row.Id == command.SessionId, ct);
+        var session = await db.Sessions.AsSingleQuery().Include(row => row.Cell).SingleAsync(row => row.Id == command.SessionId, ct);
         var reason = VietnameseText.Clean(command.Reason);
         if (reason is not null && session.ChangeRequest == reason)
         {

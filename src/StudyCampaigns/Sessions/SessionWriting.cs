@@ -12,7 +12,7 @@ public sealed class SessionWriting(AppDbContext db, TimeProvider clock)
     /// <summary>Loads a session that is known to be the actor's.</summary>
     public async Task<Session> LoadAsync(int id, CancellationToken ct)
     {
-        var session = await db.Sessions.Include(row => row.Cell).SingleAsync(row => row.Id == id, ct);
+        var session = await db.Sessions.AsSingleQuery().Include(row => row.Cell).SingleAsync(row => row.Id == id, ct);
 
         // By itself: joined with topics and audiences, every line of the roll would come several times.
         await db.AttendanceRecords.Where(row => row.SessionId == id).LoadAsync(ct);

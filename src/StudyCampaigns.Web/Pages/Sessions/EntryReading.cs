@@ -28,7 +28,7 @@ public sealed record EntryReading(
     /// <summary>Null when there is no such session in the scope.</summary>
     public static async Task<EntryReading?> LoadAsync(AppDbContext db, OrganizationScope scope, int id, CancellationToken ct)
     {
-        var session = await scope.Within(db.Sessions.AsNoTracking(), row => row.Cell.Path)
+        var session = await scope.Within(db.Sessions.AsNoTracking().AsSingleQuery(), row => row.Cell.Path)
             .Include(row => row.Cell).ThenInclude(cell => cell.Parent)
             .SingleOrDefaultAsync(row => row.Id == id, ct);
         if (session is null)

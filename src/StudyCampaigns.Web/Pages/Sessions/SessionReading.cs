@@ -81,7 +81,7 @@ public sealed record SessionReading
 
     /// <summary>Null when there is no such session in the scope.</summary>
     public static Task<SessionReading?> LoadAsync(AppDbContext db, OrganizationScope scope, int id, CancellationToken ct) =>
-        scope.Within(db.Sessions.AsNoTracking(), row => row.Cell.Path)
+        scope.Within(db.Sessions.AsNoTracking().AsSingleQuery(), row => row.Cell.Path)
             .Where(row => row.Id == id)
             .Select(row => new SessionReading
             {

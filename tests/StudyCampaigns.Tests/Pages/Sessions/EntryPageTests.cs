@@ -153,7 +153,7 @@ public sealed class EntryPageTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await PortalClient.ReadHtmlAsync(answer);
-        Assert.Contains("Thời lượng phải từ 1 đến 720 phút.", page.QuerySelector("[data-valmsg-for='Input.Minutes']")!.TextContent);
+        Assert.Contains("Thời lượng phải từ 1 đến 720 phút.", page.ErrorAt("Input.Minutes"));
         Assert.Equal("9999", page.QuerySelector<IHtmlInputElement>("[name='Input.Minutes']")!.Value);
         Assert.Equal("Nhà văn hóa", page.QuerySelector<IHtmlInputElement>("[name='Input.Place']")!.Value);
         Assert.Equal("2023-06-05", page.QuerySelector<IHtmlInputElement>("[name='Input.HeldOn']")!.Value);
@@ -182,7 +182,7 @@ public sealed class EntryPageTests
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await PortalClient.ReadHtmlAsync(answer);
-        Assert.NotEqual("", page.QuerySelector($"[data-valmsg-for='{field}']")!.TextContent.Trim());
+        Assert.NotEqual("", page.ErrorAt(field).Trim());
         Assert.Equal(SessionState.Open, (await portal.LoadSessionAsync(id)).State);
     }
 

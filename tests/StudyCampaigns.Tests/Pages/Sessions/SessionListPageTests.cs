@@ -166,7 +166,7 @@ public sealed class SessionListPageTests
         var answer = await client.PostFormAsync("/sessions/create", new() { ["Input.HeldOn"] = "2023-06-21" });
 
         var page = await PortalClient.ReadHtmlAsync(answer);
-        Assert.Contains("tương lai", page.QuerySelector("[data-valmsg-for='Input.HeldOn']")!.TextContent);
+        Assert.Contains("tương lai", page.ErrorAt("Input.HeldOn"));
         Assert.Equal("2023-06-21", page.QuerySelector("[name='Input.HeldOn']")!.GetAttribute("value"));
     }
 

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Sessions;
@@ -53,6 +54,10 @@ internal static class SessionPages
         await using var db = portal.Database.NewContext();
         return await db.AuditEntries.CountAsync(row => row.Action == action && row.SubjectId == subjectId);
     }
+
+    /// <summary>The sentence that stands at a field of a form.</summary>
+    public static string ErrorAt(this IDocument page, string field) =>
+        page.QuerySelector($"[name='{field}']")!.Closest(".field")!.QuerySelector(".field-validation-error")?.TextContent ?? "";
 
     /// <summary>Gives the first member of A1's list a name that would run if it were markup.</summary>
     public static async Task<string> RenameOneToMarkupAsync(this PortalFixture portal)
