@@ -1,0 +1,107 @@
+using Microsoft.Playwright;
+
+namespace StudyCampaigns.BrowserTests;
+
+/// <summary>Journeys 5 and 6: the secretary logs the month's session on a phone; the ward confirms or returns it.</summary>
+public sealed class SessionJourneyTests : Journey
+{
+    private const string Cell = "chibo.khuongdinh.01";
+    private const string Ward = "phuong.khuongdinh";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Session_LoggedOnAPhone_IsConfirmedByTheWard(bool scripts)
+    {
+        var cell = await SignInAsync(Cell, width: 360, scripts: scripts);
+        await cell.GotoAsync("/sessions");
+        await MustBeReadableAsync(cell, scripts);
+        await cell.GetByRole(AriaRole.Link, new() { Name = "Điểm danh tháng 6" }).ClickAsync();
+        if (cell.Url.Contains("/create", StringComparison.Ordinal))
+        {
+            await cell.Locator("main form button[type=submit]").First.ClickAsync();
+        }
+
+        await cell.WaitForURLAsync("**/entry");
+        var session = new Uri(cell.Url).AbsolutePath.Replace("/entry", "", StringComparison.Ordinal);
+        await MustBeReadableAsync(cell, scripts);
+        var people = await cell.Locator("[data-roll-row]").CountAsync();
+        Assert.True(people >= 8);
+        await MarkAbsentAsync(cell, scripts);
+
+        await cell.FillAsync("[name='Input.StartsAt']", "19:30");
+        await cell.FillAsync("[name='Input.Minutes']", "");
+        await cell.FillAsync("[name='Input.Conclusion']", "Chi bộ thống nhất thực hiện ba nội dung đã học.");
+        await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi cấp trên" }).ClickAsync();
+        await Assertions.Expect(cell.Locator(".field-validation-error:not(:empty)").First).ToBeVisibleAsync();
+        Assert.Equal("Chi bộ thống nhất thực hiện ba nội dung đã học.", await cell.InputValueAsync("[name='Input.Conclusion']"));
+
+        await cell.FillAsync("[name='Input.Minutes']", "100");
+        await ChooseCampaignAsync(cell);
+        await cell.FillAsync("[name='Input.Others[1].Attendances']", "4");
+        await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi cấp trên" }).ClickAsync();
+        await cell.WaitForURLAsync(url => !url.Contains("/entry", StringComparison.Ordinal));
+        await Assertions.Expect(cell.Locator(".flash")).ToBeVisibleAsync();
+
+        await cell.GotoAsync(session);
+        await MustBeReadableAsync(cell, scripts);
+        await cell.GetByRole(AriaRole.Link, new() { Name = "Đề nghị sửa" }).ClickAsync();
+        await cell.FillAsync("[name='Input.Reason']", "Một đồng chí đến muộn, xin ghi lại có mặt.");
+        await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi đề nghị" }).ClickAsync();
+        await Assertions.Expect(cell.Locator(".flash")).ToBeVisibleAsync();
+
+        var ward = await SignInAsync(Ward);
+        await ward.GotoAsync(session + "/confirmation");
+        await MustBeAccessibleAsync(ward);
+        await Assertions.Expect(ward.Locator("main")).ToContainTextAsync("Một đồng chí đến muộn");
+        await ward.FillAsync("[name='Input.Reason']", "Đồng ý, hãy sửa rồi gửi lại.");
+        await ward.GetByRole(AriaRole.Button, new() { Name = "Trả lại để sửa" }).ClickAsync();
+        await Assertions.Expect(ward.Locator(".flash")).ToBeVisibleAsync();
+
+        await cell.GotoAsync(session + "/entry");
+        await Assertions.Expect(cell.Locator("main")).ToContainTextAsync("Đồng ý, hãy sửa rồi gửi lại.");
+        await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi cấp trên" }).ClickAsync();
+        await cell.WaitForURLAsync(url => !url.Contains("/entry", StringComparison.Ordinal));
+
+        await ward.GotoAsync(session + "/confirmation");
+        await ward.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" }).ClickAsync();
+        await Assertions.Expect(ward.Locator(".flash")).ToBeVisibleAsync();
+        await ward.GotoAsync("/sessions?month=2023-06");
+        await MustBeAccessibleAsync(ward);
+    }
+
+    private static Task MustBeReadableAsync(IPage page, bool scripts) => scripts ? MustBeAccessibleAsync(page) : Task.CompletedTask;
+
+    private static async Task MarkAbsentAsync(IPage cell, bool scripts)
+    {
+        if (!scripts)
+        {
+            await cell.Locator("[data-roll-status]").Nth(1).SelectOptionAsync("Excused");
+            await cell.Locator("[data-roll-reason]").Nth(1).SelectOptionAsync("Illness");
+            return;
+        }
+
+        var button = cell.Locator(".roll-button.is-present").Nth(1);
+        await button.ClickAsync();
+        await cell.Locator("[data-roll-reason]:visible").First.SelectOptionAsync("Illness");
+        await Assertions.Expect(cell.Locator("[data-roll-summary]")).ToContainTextAsync("1 có lý do · 0 không");
+        await Assertions.Expect(cell.Locator("[data-draft-state]")).ToContainTextAsync("Đã lưu trên máy lúc");
+
+        await cell.ReloadAsync();
+        await Assertions.Expect(cell.Locator("[data-roll-summary]")).ToContainTextAsync("1 có lý do · 0 không");
+    }
+
+    private static async Task ChooseCampaignAsync(IPage cell)
+    {
+        var options = await cell.Locator("[name='Input.CampaignId'] option").AllAsync();
+        foreach (var option in options)
+        {
+            if ((await option.InnerTextAsync()).Contains("147-KH/TU", StringComparison.Ordinal))
+            {
+                await cell.SelectOptionAsync("[name='Input.CampaignId']", await option.GetAttributeAsync("value") ?? "");
+            }
+        }
+
+        await cell.GetByLabel("Trên dưới đồng lòng, dọc ngang thông suốt").CheckAsync();
+    }
+}
