@@ -54,10 +54,9 @@ internal sealed class DemoLoad(AppDbContext db, DemoFiles files, Action<string> 
             }
 
             var months = files.Sessions.Months.Select(row => new DateOnly(2023, row.Month, 1)).ToList();
-            db.MonthlyFigures.AddRange(cells.SelectMany(cell => figures.RowsOf(cell, months)));
-            await db.SaveChangesAsync(ct);
-            await DemoRolls.WriteAsync(db, rolls, ct);
             await SaveBulkAsync(ct);
+            await DemoBulk.WriteAsync(db, rolls, ct);
+            await DemoBulk.WriteAsync(db, cells.SelectMany(cell => figures.RowsOf(cell, months)), ct);
             held += rolls.Count;
             lines += rolls.Sum(row => row.Roll.Count);
         }
