@@ -35,6 +35,9 @@ internal sealed class DemoLoad(AppDbContext db, DemoFiles files, Action<string> 
 
         await new DemoReports(db, files, tree, campaigns).AddAsync(ct);
         report("Kỳ báo cáo và báo cáo của các đơn vị.");
+
+        await new DemoAudit(db, accounts).AddAsync(new DateOnly(2023, files.Sessions.LastDay.Month, 1), ct);
+        report("Nhật ký hệ thống.");
     }
 
     private async Task AddSessionsAsync(DemoPeople people, CancellationToken ct)
