@@ -28,6 +28,16 @@ public sealed record Actor(
         return roots.Count == 0 ? OrganizationScope.Nothing : new OrganizationScope(roots);
     }
 
+    /// <summary>Where the actor holds anything at all: the part of the tree he may look at.</summary>
+    public OrganizationScope ScopeOfAnything()
+    {
+        var roots = Grants.Select(grant => new OrganizationScope.Root(grant.Path, grant.Reach == Reach.UnitAndBelow)).Distinct().ToList();
+
+        // A reach below contains the unit alone.
+        roots.RemoveAll(root => !root.AndBelow && roots.Any(other => other.AndBelow && other.Path == root.Path));
+        return roots.Count == 0 ? OrganizationScope.Nothing : new OrganizationScope(roots);
+    }
+
     /// <summary>True when the actor holds the permission in the unit at that path.</summary>
     public bool May(Permission permission, string path) => Scope(permission).Contains(path);
 

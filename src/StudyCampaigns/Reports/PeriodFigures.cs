@@ -23,3 +23,6 @@ public sealed record PeriodFigures(IReadOnlyList<PeriodFigures.Unit> Units, IRea
 
     public int CellsMissing => CellsExpected - CellsMet;
 }
+
+/// <summary>The few totals a card shows.</summary>
+public sealed record PeriodTotal(int CellsExpected, int CellsMet, int MembersExpected, int MembersPresent, int MembersExempt);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
 
@@ -12,34 +13,24 @@ public sealed class ReportSubjectReading(AppDbContext db)
         string organizationCode, string campaignCode, string periodCode, OrganizationScope scope, CancellationToken ct) =>
         FindAsync(scope.Within(db.Organizations).Where(row => row.Code == organizationCode), campaignCode, periodCode, ct);
 
+    /// <summary>The quarter under way of the campaign that began last, for the start page; null where no campaign reaches the organization.</summary>
+    public async Task<ReportSubject?> FindCurrentAsync(int organizationId, DateOnly today, CancellationToken ct)
+    {
+        var quarter = PeriodSpan.QuarterOf(today);
+        var running = db.Campaigns.Where(campaign => campaign.StartsOn <= today && today <= campaign.EndsOn);
+        var rows = await RowsAsync(db.Organizations.Where(row => row.Id == organizationId), running, quarter.Code, ct);
+        var found = rows.Where(row => row.IsReached && row.Campaign is not null).MaxBy(row => row.Campaign!.StartsOn);
+        return found is null ? null : new ReportSubject(found.Body, found.Campaign, quarter, found.Opened, PathOn(quarter.EndsOn, rows) ?? found.Body.Path);
+    }
+
     /// <summary>The same without a scope, for use cases that have checked theirs and for the command line.</summary>
     public async Task<ReportSubject?> FindAsync(
         IQueryable<Organization> organizations, string campaignCode, string periodCode, CancellationToken ct)
     {
-        // Left joins and a few rows, not subqueries: the same command runs on both databases.
-        var rows = await (
-            from row in organizations.AsNoTracking()
-            from place in db.OrganizationPlacements.Where(one => one.OrganizationId == row.Id).DefaultIfEmpty()
-            from campaign in db.Campaigns.Where(one => one.Code == campaignCode).DefaultIfEmpty()
-            from period in db.ReportingPeriods
-                .Where(one => one.OrganizationId == row.Id && one.CampaignId == campaign!.Id && one.Code == periodCode).DefaultIfEmpty()
-            select new
-            {
-                Body = new ReportSubject.Body(
-                    row.Id, row.Code, row.Name, row.Path, row.Type.IsCell,
-                    row.Parent == null ? null : row.Parent.BodyLetterhead, row.Parent == null ? null : row.Parent.Name,
-                    row.Letterhead, row.Place, row.OwnSymbol ?? row.Type.Symbol,
-                    row.Type.SigningAuthority, row.Type.IssuingBody, row.SignerPosition, row.SignerName),
-                Place = place == null ? null : new { place.Path, place.From, place.To },
-                Campaign = campaign == null ? null : new ReportSubject.Study(
-                    campaign.Id, campaign.Code, campaign.Name, campaign.ShortName, campaign.StartsOn, campaign.EndsOn),
-                CampaignPath = campaign == null ? "" : campaign.Organization.Path,
-                Opened = period == null ? null : new ReportSubject.OpenedPeriod(period.Id, period.CutoffOn, period.DueOn),
-            })
-            .ToListAsync(ct);
+        var rows = await RowsAsync(organizations, db.Campaigns.Where(campaign => campaign.Code == campaignCode), periodCode, ct);
 
         // The campaign of the organization or of one above it; the nearest where a code is used twice.
-        var found = rows.Where(row => row.Body.Path.StartsWith(row.CampaignPath, StringComparison.Ordinal)).MaxBy(row => row.CampaignPath.Length);
+        var found = rows.Where(row => row.IsReached).MaxBy(row => row.CampaignPath.Length);
         if (found is null || (found.Campaign is null && campaignCode != ReportSubject.AllCampaigns))
         {
             return null;
@@ -51,8 +42,39 @@ public sealed class ReportSubjectReading(AppDbContext db)
             return null;
         }
 
-        var stood = rows.Select(row => row.Place)
-            .FirstOrDefault(one => one is not null && one.From <= span.EndsOn && (one.To is null || one.To > span.EndsOn));
-        return new ReportSubject(found.Body, found.Campaign, span, found.Opened, stood?.Path ?? found.Body.Path);
+        return new ReportSubject(found.Body, found.Campaign, span, found.Opened, PathOn(span.EndsOn, rows) ?? found.Body.Path);
     }
+
+    /// <summary>Left joins and a few rows, not subqueries: the same command runs on both databases.</summary>
+    private Task<List<Row>> RowsAsync(
+        IQueryable<Organization> organizations, IQueryable<StudyCampaign> campaigns, string periodCode, CancellationToken ct) => (
+        from row in organizations.AsNoTracking()
+        from place in db.OrganizationPlacements.Where(one => one.OrganizationId == row.Id).DefaultIfEmpty()
+        from campaign in campaigns.DefaultIfEmpty()
+        from period in db.ReportingPeriods
+            .Where(one => one.OrganizationId == row.Id && one.CampaignId == campaign!.Id && one.Code == periodCode).DefaultIfEmpty()
+        select new Row(
+            new ReportSubject.Body(
+                row.Id, row.Code, row.Name, row.Path, row.Type.IsCell,
+                row.Parent == null ? null : row.Parent.BodyLetterhead, row.Parent == null ? null : row.Parent.Name,
+                row.Letterhead, row.Place, row.OwnSymbol ?? row.Type.Symbol,
+                row.Type.SigningAuthority, row.Type.IssuingBody, row.SignerPosition, row.SignerName),
+            place == null ? null : new Placed(place.Path, place.From, place.To),
+            campaign == null ? null : new ReportSubject.Study(
+                campaign.Id, campaign.Code, campaign.Name, campaign.ShortName, campaign.StartsOn, campaign.EndsOn),
+            campaign == null ? "" : campaign.Organization.Path,
+            period == null ? null : new ReportSubject.OpenedPeriod(period.Id, period.CutoffOn, period.DueOn)))
+        .ToListAsync(ct);
+
+    private static string? PathOn(DateOnly day, IEnumerable<Row> rows) => rows.Select(row => row.Place)
+        .FirstOrDefault(place => place is not null && place.From <= day && (place.To is null || place.To > day))?.Path;
+
+    private sealed record Row(
+        ReportSubject.Body Body, Placed? Place, ReportSubject.Study? Campaign, string CampaignPath, ReportSubject.OpenedPeriod? Opened)
+    {
+        /// <summary>The campaign is of the organization or of one above it; true without a campaign.</summary>
+        public bool IsReached => Body.Path.StartsWith(CampaignPath, StringComparison.Ordinal);
+    }
+
+    private sealed record Placed(string Path, DateOnly From, DateOnly? To);
 }

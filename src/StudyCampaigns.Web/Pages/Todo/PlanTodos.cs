@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Plans;
+
+namespace StudyCampaigns.Web.Pages.Todo;
+
+/// <summary>Plans that await the actor: handed down and not carried on, to answer, to revise, to approve, to issue. Two SQL commands.</summary>
+internal static class PlanTodos
+{
+    private sealed record Unanswered(bool IsOwn, int PlanId, string? NumberText, string Subject, DateOnly DueOn, string UnitName, int? SubPlanId, bool IsCell);
+
+    public static async Task<List<TodoItem>> ReadAsync(AppDbContext db, Actor actor, DateOnly today, CancellationToken ct)
+    {
+        List<TodoItem> todos = [];
+        if (actor.MaySomewhere(Permission.CascadePlans) || actor.MaySomewhere(Permission.AnswerAssignments))
+        {
+            todos.AddRange(await AssignmentsAsync(db, actor, today, ct));
+        }
+
+        if (actor.MaySomewhere(Permission.DraftPlans) || actor.MaySomewhere(Permission.ApprovePlans))
+        {
+            todos.AddRange(await OwnPlansAsync(db, actor, ct));
+        }
+
+        return todos;
+    }
+
+    private static async Task<IEnumerable<TodoItem>> AssignmentsAsync(AppDbContext db, Actor actor, DateOnly today, CancellationToken ct)
+    {
+        var open = db.PlanAssignments.AsNoTracking().Where(row => row.AnsweredOn == null && row.Plan.State == PlanState.Issued);
+        var below = actor.Scope(Permission.CascadePlans).Within(open, row => row.Plan.Organization.Path)
+            .Select(row => new { IsOwn = false, row.PlanId, row.Plan.NumberText, row.Plan.Subject, row.DueOn, row.Organization.ShortName, row.SubPlanId, row.Organization.Type.IsCell });
+        var own = actor.Scope(Permission.AnswerAssignments).Within(open, row => row.Organization.Path)
+            .Select(row => new { IsOwn = true, row.PlanId, row.Plan.NumberText, row.Plan.Subject, row.DueOn, row.Organization.ShortName, row.SubPlanId, row.Organization.Type.IsCell });
+        var rows = (await below.Concat(own).ToListAsync(ct))
+            .Select(row => new Unanswered(row.IsOwn, row.PlanId, row.NumberText, row.Subject, row.DueOn, row.ShortName, row.SubPlanId, row.IsCell))
+            .ToList();
+        return rows.Where(row => row.IsOwn).Select(row => Own(row, today))
+            .Concat(rows.Where(row => !row.IsOwn).GroupBy(row => row.PlanId).Select(plan => Below([.. plan], today)));
+    }
+
+    private static TodoItem Own(Unanswered row, DateOnly today) => TodoItem.Limited(
+        row.SubPlanId is null
+            ? row.IsCell ? $"Trả lời Kế hoạch {row.NumberText}" : $"Lập kế hoạch thực hiện Kế hoạch {row.NumberText}"
+            : $"Hoàn thành kế hoạch thực hiện Kế hoạch {row.NumberText}",
+        row.Subject,
+        row.SubPlanId is { } sub ? $"/plans/{sub}" : $"/plans/{row.PlanId}",
+        row.DueOn,
+        today);
+
+    private static TodoItem Below(List<Unanswered> rows, DateOnly today)
+    {
+        var first = rows.MinBy(row => row.DueOn)!;
+        var noun = rows.All(row => row.IsCell) ? "chi bộ" : "đơn vị";
+        return TodoItem.Limited(
+            $"{rows.Count} {noun} chưa ban hành kế hoạch",
+            $"{TodoItem.Names([.. rows.Select(row => row.UnitName).Order(StringComparer.Ordinal)])} · Kế hoạch {first.NumberText}",
+            $"/plans/{first.PlanId}/adoption",
+            first.DueOn,
+            today);
+    }
+
+    private static async Task<IEnumerable<TodoItem>> OwnPlansAsync(AppDbContext db, Actor actor, CancellationToken ct)
+    {
+        // Narrowed in SQL to where any of the three rights reaches; which of them decides below, for a handful of rows.
+        Permission[] rights = [Permission.DraftPlans, Permission.IssuePlans, Permission.ApprovePlans];
+        var scope = new OrganizationScope([.. rights.SelectMany(right => actor.Scope(right).Roots).Distinct()]);
+        var plans = await scope.Within(db.Plans.AsNoTracking(), plan => plan.Organization.Path)
+            .Where(plan => plan.State == PlanState.Submitted || plan.State == PlanState.Returned || plan.State == PlanState.Approved)
+            .OrderBy(plan => plan.ChangedAt)
+            .Select(plan => new { plan.Id, plan.Subject, plan.State, plan.Organization.Path, plan.Organization.Name })
+            .Take(20).ToListAsync(ct);
+        return plans.Select(plan => plan.State switch
+        {
+            PlanState.Returned when actor.May(Permission.DraftPlans, plan.Path) =>
+                new TodoItem(Urgency.Late, "Kế hoạch bị trả lại, cần sửa", plan.Subject, "Trả lại", $"/plans/{plan.Id}"),
+            PlanState.Submitted when actor.May(Permission.ApprovePlans, plan.Path) =>
+                new TodoItem(Urgency.Soon, "Kế hoạch chờ phê duyệt", $"{plan.Subject} · {plan.Name}", "Chờ duyệt", $"/plans/{plan.Id}/approval"),
+            PlanState.Approved when actor.May(Permission.IssuePlans, plan.Path) =>
+                new TodoItem(Urgency.Soon, "Kế hoạch đã duyệt, chờ ban hành", plan.Subject, "Chờ ban hành", $"/plans/{plan.Id}/issuance"),
+            _ => null,
+        }).OfType<TodoItem>();
+    }
+}

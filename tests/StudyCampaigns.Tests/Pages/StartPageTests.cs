@@ -1,0 +1,115 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Plans;
+using StudyCampaigns.Sessions;
+using StudyCampaigns.Tests.Reports;
+
+namespace StudyCampaigns.Tests.Pages;
+
+public sealed class StartPageTests : IAsyncLifetime
+{
+    private PortalFixture portal = null!;
+
+    public async Task InitializeAsync()
+    {
+        portal = await PortalFixture.StartAsync();
+        await ReportTree.GrowAsync(portal.Database, portal.Tree);
+        await ReportTree.CascadeAsync(portal.Database, portal.Tree);
+        await using var db = portal.Database.NewContext();
+        foreach (var cell in new[] { portal.Tree.CellA1, portal.Tree.CellA2, portal.Tree.CellB1 })
+        {
+            db.MonthlyFigures.Add(new MonthlyFigures(cell.Id, MonthlyFigures.AllSessions, ReportTree.June) { SessionsExpected = 1 });
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    public async Task DisposeAsync() => await portal.DisposeAsync();
+
+    [Theory]
+    [InlineData("officer", "1 đơn vị chưa ban hành kế hoạch", "/plans/1/adoption")]
+    [InlineData("officer", "3 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=Missing")]
+    [InlineData("officer", "Mở kỳ báo cáo quý II/2023", "/reports/open?campaign=147-KH-TU&period=2023-Q2")]
+    [InlineData("ward-b", "Lập kế hoạch thực hiện Kế hoạch 36-KH/QU", "/plans/1")]
+    [InlineData("ward-a", "2 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=Missing")]
+    [InlineData("cell-a1", "Ghi buổi sinh hoạt tháng 6", "/sessions/create")]
+    public async Task Start_ShowsWhatAwaitsThisUser(string user, string title, string href)
+    {
+        var page = await (await portal.SignInAsync(user)).GetHtmlAsync("/");
+
+        var item = page.QuerySelectorAll(".todo a").Single(link => link.QuerySelector("b")!.TextContent == title);
+        Assert.Equal(href, item.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Start_LateStandsFirstWithWordAndColour()
+    {
+        var page = await (await portal.SignInAsync("officer")).GetHtmlAsync("/");
+
+        var classes = page.QuerySelectorAll(".todo a").Select(link => link.ClassName!).ToList();
+        Assert.Equal(["late", "soon", "open"], classes);
+        Assert.Equal(["Chậm 41 ngày", "Còn 10 ngày", "Đến kỳ"], page.QuerySelectorAll(".todo .status").Select(Flat));
+        Assert.Contains("66,67% 2 / 3 chi bộ", Flat(page.QuerySelector("main")!));
+        Assert.Contains("77,27% 17 / 22 lượt", Flat(page.QuerySelector("main")!));
+    }
+
+    [Fact]
+    public async Task Start_PlansOfEachState_AwaitTheOneWhoMayAct()
+    {
+        await using (var db = portal.Database.NewContext())
+        {
+            var campaign = await db.Campaigns.SingleAsync();
+            var committee = await db.Organizations.SingleAsync(row => row.Id == portal.Tree.Committee.Id);
+            db.Plans.Add(new Plan(campaign, committee, "Bản chờ duyệt") { State = PlanState.Submitted });
+            db.Plans.Add(new Plan(campaign, committee, "Bản bị trả") { State = PlanState.Returned });
+            db.Plans.Add(new Plan(campaign, committee, "Bản đã duyệt") { State = PlanState.Approved });
+            await db.SaveChangesAsync();
+        }
+
+        Assert.Equal(["Kế hoạch chờ phê duyệt"], (await TitlesAsync("leader")).Where(title => title.StartsWith("Kế hoạch")));
+        Assert.Equal(["Kế hoạch bị trả lại, cần sửa", "Kế hoạch đã duyệt, chờ ban hành"], (await TitlesAsync("officer")).Where(title => title.StartsWith("Kế hoạch")));
+        Assert.DoesNotContain(await TitlesAsync("ward-a"), title => title.StartsWith("Kế hoạch"));
+    }
+
+    [Fact]
+    public async Task Start_ReportsToSendAndToTake_AwaitTheirUnits()
+    {
+        await ReportTree.OpenAsync(portal.Database, await portal.Tree.ActorAsync(portal.Database, "officer"));
+        Assert.Contains("Gửi báo cáo quý II/2023", await TitlesAsync("ward-a"));
+        var report = await ReportTree.ReportOfAsync(portal.Database, portal.Tree.WardA.Id);
+        await ReportTree.SubmitAsync(portal.Database, await portal.Tree.ActorAsync(portal.Database, "ward-a"), report.Id, report.Version);
+
+        Assert.DoesNotContain("Gửi báo cáo quý II/2023", await TitlesAsync("ward-a"));
+        Assert.Contains("1 báo cáo quý II/2023 chờ tiếp nhận", await TitlesAsync("leader"));
+    }
+
+    [Fact]
+    public async Task Start_Administrator_FindsAccountsAndTrail()
+    {
+        var page = await (await portal.SignInAsync("admin")).GetHtmlAsync("/");
+
+        Assert.NotNull(page.QuerySelector("main a[href='/administration/accounts']"));
+        Assert.NotNull(page.QuerySelector("main a[href='/administration/audit']"));
+        Assert.Empty(page.QuerySelectorAll(".todo a"));
+    }
+
+    [Theory]
+    [InlineData("officer")]
+    [InlineData("leader")]
+    [InlineData("ward-a")]
+    [InlineData("cell-a1")]
+    [InlineData("admin")]
+    public async Task Start_SendsAtMostEightCommands(string user)
+    {
+        var client = await portal.SignInAsync(user);
+        await client.GetHtmlAsync("/");
+
+        Assert.InRange(await portal.CountCommandsAsync(() => client.GetHtmlAsync("/")), 2, 8);
+    }
+
+    private async Task<List<string>> TitlesAsync(string user) =>
+        [.. (await (await portal.SignInAsync(user)).GetHtmlAsync("/")).QuerySelectorAll(".todo b").Select(Flat)];
+
+    private static string Flat(IElement element) => Regex.Replace(element.TextContent, @"\s+", " ").Trim();
+}
