@@ -1,22 +1,23 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 
 namespace StudyCampaigns.BrowserTests;
 
 /// <summary>
-/// The portal on a real port with the full demonstration: loaded by the portal itself once for the run, copied for each class of
-/// journeys, so that one journey's changes are not another's start.
+/// The portal as a process of its own with the full demonstration: loaded by the portal itself once for the run, copied for each
+/// journey, so that one journey's changes are not another's start.
 /// </summary>
 public sealed class DemoPortal : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly Lazy<Task<string>> Template = new(LoadDemonstrationAsync);
 
-    private readonly WebApplicationFactory<Program> factory;
+    private readonly Process process;
 
-    private DemoPortal(WebApplicationFactory<Program> factory, string address)
+    private DemoPortal(Process process, string address)
     {
-        this.factory = factory;
+        this.process = process;
         Address = address;
     }
 
@@ -26,39 +27,99 @@ public sealed class DemoPortal : IAsyncDisposable
     {
         var file = NewFile();
         File.Copy(await Template.Value, file);
-        return Start(file);
+        return await StartAsync(file);
     }
 
-    public ValueTask DisposeAsync() => factory.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
 
+    /// <summary>Backed up by the portal's own verb, so that nothing is left in a write-ahead file.</summary>
     private static async Task<string> LoadDemonstrationAsync()
     {
-        var file = NewFile();
-        await using (Start(file))
-        {
-        }
-
-        await using var connection = new SqliteConnection($"Data Source={file}");
-        await connection.OpenAsync();
-        await using var checkpoint = connection.CreateCommand();
-        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        await checkpoint.ExecuteNonQueryAsync();
-        SqliteConnection.ClearPool(connection);
-        return file;
+        var loaded = NewFile();
+        var copy = loaded + ".backup";
+        await RunAsync(loaded, "seed-demo");
+        await RunAsync(loaded, "backup", "--output", copy);
+        return copy;
     }
 
-    private static DemoPortal Start(string file)
+    private static async Task<DemoPortal> StartAsync(string file)
     {
-        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var process = Launch(file, $"--urls={address}");
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed < Patience && !process.HasExited; await Task.Delay(100))
         {
-            host.UseEnvironment("Development");
-            host.UseSetting("Database:ConnectionString", $"Data Source={file}");
-            host.UseSetting("Logs:Folder", "");
-            host.UseSetting("Demonstration:Load", "true");
-        });
-        factory.UseKestrel(0);
-        factory.StartServer();
-        return new DemoPortal(factory, factory.ClientOptions.BaseAddress.ToString().TrimEnd('/'));
+            try
+            {
+                if ((await client.GetAsync("/healthz")).IsSuccessStatusCode)
+                {
+                    return new DemoPortal(process, address);
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+        }
+
+        throw new InvalidOperationException($"The portal gave no healthy answer on {address}.");
+    }
+
+    private static async Task RunAsync(string file, params string[] verb)
+    {
+        using var process = Launch(file, verb);
+        using var limit = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(limit.Token);
+        Assert.True(process.ExitCode == 0, $"{verb[0]} ended with {process.ExitCode}");
+    }
+
+    private static Process Launch(string file, params string[] arguments)
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Program(), .. arguments])
+        {
+            WorkingDirectory = WebProject(),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Database__ConnectionString"] = $"Data Source={file}",
+            },
+        })!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static string Program()
+    {
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            ? "Release"
+            : "Debug";
+        return Path.Combine(WebProject(), "bin", configuration, "net10.0", "StudyCampaigns.Web.dll");
+    }
+
+    private static string WebProject()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "StudyCampaigns.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder!.FullName, "src", "StudyCampaigns.Web");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string NewFile() => Path.Combine(Directory.CreateTempSubdirectory("study-campaigns-").FullName, "demo.db");
