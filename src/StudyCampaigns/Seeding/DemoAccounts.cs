@@ -20,7 +20,7 @@ internal static class DemoAccounts
         var roles = await db.Roles.ToDictionaryAsync(row => row.Code, ct);
         var hash = Hash(files.Accounts.Password, files.Random("accounts/salt"));
         Dictionary<string, Account> accounts = [];
-        foreach (var (userName, displayName, role, unit) in Rows(files.Accounts, tree))
+        foreach (var (userName, displayName, role, unit) in Rows(files, tree))
         {
             var stamps = files.Random($"accounts/{userName}");
             var account = new Account
@@ -42,8 +42,10 @@ internal static class DemoAccounts
         return accounts;
     }
 
-    private static IEnumerable<(string UserName, string DisplayName, string Role, Organization Unit)> Rows(DemoFiles.AccountFile file, DemoTree tree)
+    private static IEnumerable<(string UserName, string DisplayName, string Role, Organization Unit)> Rows(DemoFiles files, DemoTree tree)
     {
+        var file = files.Accounts;
+        var wards = files.Wards.Districts.SelectMany(district => district.Wards).Select(ward => ward.Code).ToHashSet();
         foreach (var row in file.Accounts)
         {
             yield return (row.UserName, row.DisplayName, row.Role, tree.Units[row.Organization]);
@@ -51,7 +53,8 @@ internal static class DemoAccounts
 
         foreach (var unit in tree.Committees)
         {
-            yield return (Format(file.Ward.UserName, DemoTree.AccountPart(unit)), Format(file.Ward.DisplayName, unit.Name), file.Ward.Role, unit);
+            var pattern = wards.Contains(unit.Code) ? file.Ward : file.Base;
+            yield return (Format(pattern.UserName, DemoTree.AccountPart(unit)), Format(pattern.DisplayName, unit.Name), pattern.Role, unit);
         }
 
         foreach (var cell in tree.Cells.Where(cell => cell.Number == 1 || file.EveryCellOf.Contains(cell.Above.Code)))

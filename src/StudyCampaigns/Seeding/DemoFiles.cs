@@ -62,6 +62,7 @@ internal sealed partial record DemoFiles(
         DateOnly From,
         IReadOnlyList<AccountRow> Accounts,
         AccountPattern Ward,
+        AccountPattern Base,
         AccountPattern Cell,
         IReadOnlyList<string> EveryCellOf,
         IReadOnlyList<string> Shown);

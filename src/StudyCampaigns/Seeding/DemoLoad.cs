@@ -35,6 +35,9 @@ internal sealed class DemoLoad(AppDbContext db, DemoFiles files, Action<string> 
 
         await new DemoReports(db, files, tree, campaigns).AddAsync(ct);
         report("Kỳ báo cáo và báo cáo của các đơn vị.");
+
+        await new DemoAudit(db, accounts).AddAsync(new DateOnly(2023, files.Sessions.LastDay.Month, 1), ct);
+        report("Nhật ký hệ thống.");
     }
 
     private async Task AddSessionsAsync(DemoPeople people, CancellationToken ct)
@@ -54,10 +57,9 @@ internal sealed class DemoLoad(AppDbContext db, DemoFiles files, Action<string> 
             }
 
             var months = files.Sessions.Months.Select(row => new DateOnly(2023, row.Month, 1)).ToList();
-            db.MonthlyFigures.AddRange(cells.SelectMany(cell => figures.RowsOf(cell, months)));
-            await db.SaveChangesAsync(ct);
-            await DemoRolls.WriteAsync(db, rolls, ct);
             await SaveBulkAsync(ct);
+            await DemoBulk.WriteAsync(db, rolls, ct);
+            await DemoBulk.WriteAsync(db, cells.SelectMany(cell => figures.RowsOf(cell, months)), ct);
             held += rolls.Count;
             lines += rolls.Sum(row => row.Roll.Count);
         }
