@@ -12,25 +12,25 @@ internal static class QuarterlyReportAnnexes
 
     private static readonly TableColumn[] FigureColumns =
     [
-        new("TT", 0.5, ColumnAlignment.Center),
-        new("Đơn vị", 3),
+        new("TT", 0.8, ColumnAlignment.Center),
+        new("Đơn vị", 3.2),
         new("Số, ngày ban hành kế hoạch", 1.9),
         new("Chi bộ phải sinh hoạt", 1, ColumnAlignment.Right),
         new("Chi bộ đã sinh hoạt", 1, ColumnAlignment.Right),
-        new("Tỷ lệ", 1.1, ColumnAlignment.Right),
+        new("Tỷ lệ", 1.3, ColumnAlignment.Right),
         new("ĐV phải dự (lượt)", 1.1, ColumnAlignment.Right),
         new("ĐV dự (lượt)", 1.1, ColumnAlignment.Right),
-        new("Tỷ lệ", 1.1, ColumnAlignment.Right),
-        new("Vắng có lý do", 0.9, ColumnAlignment.Right),
-        new("Vắng không lý do", 0.9, ColumnAlignment.Right),
+        new("Tỷ lệ", 1.3, ColumnAlignment.Right),
+        new("Vắng có lý do", 1.1, ColumnAlignment.Right),
+        new("Vắng không lý do", 1.2, ColumnAlignment.Right),
         new("Miễn (lượt)", 0.9, ColumnAlignment.Right),
         new("Quần chúng (lượt)", 1, ColumnAlignment.Right),
-        new("Ghi chú", 1.7),
+        new("Ghi chú", 2),
     ];
 
     private static readonly TableColumn[] MissingColumns =
     [
-        new("TT", 0.5, ColumnAlignment.Center),
+        new("TT", 0.8, ColumnAlignment.Center),
         new("Đơn vị", 4),
         new("Kế hoạch", 2),
         new("Chi bộ chưa sinh hoạt", 2, ColumnAlignment.Right),

@@ -46,7 +46,7 @@ internal static class ReportTodos
         var toTake = rows.Where(row => !row.IsOwed).GroupBy(row => new { row.To, row.Campaign, row.Period }).Select(group => new TodoItem(
             Urgency.Soon,
             $"{group.Count()} báo cáo {NameOf(group.Key.Period)} chờ tiếp nhận",
-            TodoItem.Names([.. group.Select(row => row.UnitName).Order(StringComparer.Ordinal)]),
+            $"{TodoItem.Names([.. group.Select(row => row.UnitName).Order(StringComparer.Ordinal)])} · {group.First().CampaignName}",
             "Chờ xem",
             new ReportAddress(group.Key.To, group.Key.Campaign, group.Key.Period).List("reports-received")));
         return [.. toSend, .. toTake];
