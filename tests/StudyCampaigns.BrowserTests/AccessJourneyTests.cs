@@ -26,7 +26,7 @@ public sealed class AccessJourneyTests : Journey
     {
         var officer = await SignInAsync("tuyengiao.thanhxuan");
         await officer.GotoAsync("/plans?q=36-KH");
-        var plan = await officer.GetByRole(AriaRole.Link, new() { Name = "36-KH/QU" }).First.GetAttributeAsync("href");
+        var plan = await officer.Locator("tbody tr", new() { HasText = "36-KH/QU" }).GetByRole(AriaRole.Link).First.GetAttributeAsync("href");
         await officer.GotoAsync("/campaigns");
         var campaign = await officer.GetByRole(AriaRole.Link, new() { Name = "147-KH/TU" }).First.GetAttributeAsync("href");
         string[] addresses =

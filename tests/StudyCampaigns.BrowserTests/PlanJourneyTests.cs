@@ -66,7 +66,7 @@ public sealed class PlanJourneyTests : Journey
     {
         var officer = await SignInAsync(Officer, width: 360);
         await officer.GotoAsync("/plans?q=36-KH");
-        await officer.GetByRole(AriaRole.Link, new() { Name = "36-KH/QU" }).First.ClickAsync();
+        await officer.Locator("tbody tr", new() { HasText = "36-KH/QU" }).GetByRole(AriaRole.Link).First.ClickAsync();
         await officer.GetByRole(AriaRole.Link, new() { Name = "Ai đã triển khai, ai chưa" }).ClickAsync();
 
         Assert.Equal(11, await officer.Locator("tbody tr").CountAsync());

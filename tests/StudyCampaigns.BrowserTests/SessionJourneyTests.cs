@@ -15,7 +15,7 @@ public sealed class SessionJourneyTests : Journey
     {
         var cell = await SignInAsync(Cell, width: 360, scripts: scripts);
         await cell.GotoAsync("/sessions");
-        await MustBeReadableAsync(cell, scripts);
+        await MustBeAccessibleAsync(cell);
         await cell.GetByRole(AriaRole.Link, new() { Name = "Điểm danh tháng 6" }).ClickAsync();
         if (cell.Url.Contains("/create", StringComparison.Ordinal))
         {
@@ -24,7 +24,7 @@ public sealed class SessionJourneyTests : Journey
 
         await cell.WaitForURLAsync("**/entry");
         var session = new Uri(cell.Url).AbsolutePath.Replace("/entry", "", StringComparison.Ordinal);
-        await MustBeReadableAsync(cell, scripts);
+        await MustBeAccessibleAsync(cell);
         var people = await cell.Locator("[data-roll-row]").CountAsync();
         Assert.True(people >= 8);
         await MarkAbsentAsync(cell, scripts);
@@ -44,7 +44,7 @@ public sealed class SessionJourneyTests : Journey
         await Assertions.Expect(cell.Locator(".flash")).ToBeVisibleAsync();
 
         await cell.GotoAsync(session);
-        await MustBeReadableAsync(cell, scripts);
+        await MustBeAccessibleAsync(cell);
         await cell.GetByRole(AriaRole.Link, new() { Name = "Đề nghị sửa" }).ClickAsync();
         await cell.FillAsync("[name='Input.Reason']", "Một đồng chí đến muộn, xin ghi lại có mặt.");
         await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi đề nghị" }).ClickAsync();
@@ -69,8 +69,6 @@ public sealed class SessionJourneyTests : Journey
         await ward.GotoAsync("/sessions?month=2023-06");
         await MustBeAccessibleAsync(ward);
     }
-
-    private static Task MustBeReadableAsync(IPage page, bool scripts) => scripts ? MustBeAccessibleAsync(page) : Task.CompletedTask;
 
     private static async Task MarkAbsentAsync(IPage cell, bool scripts)
     {
