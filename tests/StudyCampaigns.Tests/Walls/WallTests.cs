@@ -1,0 +1,125 @@
+using StudyCampaigns.Data;
+
+namespace StudyCampaigns.Tests.Walls;
+
+/// <summary>The walls of docs/architecture.md: who may ask whom, and where a vendor's name may stand.</summary>
+public sealed class WallTests
+{
+    // Identity's store and hashing; nothing that knows a request.
+    private static readonly HashSet<string> AllowedFrameworkParts =
+    [
+        "Microsoft.AspNetCore.Cryptography.KeyDerivation",
+        "Microsoft.AspNetCore.Identity.EntityFrameworkCore",
+    ];
+
+    private static readonly string[] Ground = ["Data", "Text", "Time"];
+
+    private static readonly string[] Rights = [.. Ground, "Organizations", "Accounts", "Audit"];
+
+    private static readonly Dictionary<string, string[]> MayAskFor = new()
+    {
+        ["Text"] = [],
+        ["Time"] = [],
+        ["Documents"] = ["Text"],
+        ["Organizations"] = ["Text"],
+        ["Accounts"] = [.. Ground, "Organizations", "Audit"],
+        ["Audit"] = [.. Ground, "Accounts"],
+        ["Members"] = [.. Ground, "Organizations"],
+        ["Directives"] = Rights,
+        ["Numbering"] = Rights,
+        ["Campaigns"] = [.. Rights, "Directives"],
+        ["Plans"] = [.. Rights, "Directives", "Campaigns", "Numbering", "Documents"],
+        ["Sessions"] = [.. Rights, "Members", "Directives", "Campaigns", "Documents"],
+        ["Reports"] = [.. Rights, "Members", "Directives", "Campaigns", "Plans", "Sessions", "Documents"],
+    };
+
+    // Data maps every entity; seeding fills every table.
+    private static readonly HashSet<string> MayAskForAll = ["Data", "Seeding"];
+
+    private static readonly (string Name, string OnlyBelow)[] Vendors =
+    [
+        ("Jering", "Documents/Pdf/"),
+        ("Markdig", "Documents/"),
+        ("Microsoft.Data.Sqlite", "Data/"),
+        ("Microsoft.Data.SqlClient", "Data/"),
+        ("Microsoft.AspNetCore.Http", "nowhere"),
+        ("Microsoft.AspNetCore.Mvc", "nowhere"),
+        ("Serilog", "nowhere"),
+    ];
+
+    [Fact]
+    public void Library_References_NoPartOfTheWebFramework()
+    {
+        var web = typeof(AppDbContext).Assembly.GetReferencedAssemblies()
+            .Select(assembly => assembly.Name!)
+            .Where(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+
+        Assert.Equal([], web.Except(AllowedFrameworkParts));
+    }
+
+    [Fact]
+    public void Library_EachRoom_AsksOnlyThoseBelowIt()
+    {
+        var wrong = new List<string>();
+        foreach (var (path, text) in SourceTree.Files(SourceTree.Library, ".cs").Where(file => file.Path.Contains('/')))
+        {
+            var room = path.Split('/')[0];
+            if (MayAskForAll.Contains(room))
+            {
+                continue;
+            }
+
+            Assert.True(MayAskFor.ContainsKey(room), $"The folder {room} has no line in the table of rooms.");
+            wrong.AddRange(SourceTree.RoomsAskedFor(text).Where(asked => asked != room && !MayAskFor[room].Contains(asked))
+                .Select(asked => $"{path} asks for {asked}"));
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public void Library_VendorNames_StandInOneRoom()
+    {
+        var wrong = from file in SourceTree.Files(SourceTree.Library, ".cs")
+                    from vendor in Vendors
+                    where file.Text.Contains($"using {vendor.Name}", StringComparison.Ordinal)
+                          && !file.Path.StartsWith(vendor.OnlyBelow, StringComparison.Ordinal)
+                    select $"{file.Path} names {vendor.Name}";
+
+        Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public void Library_Typst_IsNamedOnlyWhereItDraws()
+    {
+        var wrong = SourceTree.Files(SourceTree.Library, ".cs")
+            .Where(file => file.Text.Contains("typst", StringComparison.OrdinalIgnoreCase) && !file.Path.StartsWith("Documents/Pdf/", StringComparison.Ordinal))
+            .Select(file => file.Path);
+
+        Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public void Portal_Rights_NeverAskForARolesName()
+    {
+        string[] banned = ["IsInRole", "ClaimTypes.Role", "[Authorize(Roles"];
+        var wrong = from file in SourceTree.Files(SourceTree.Portal, ".cs", ".cshtml").Concat(SourceTree.Files(SourceTree.Library, ".cs"))
+                    from word in banned
+                    where file.Text.Contains(word, StringComparison.Ordinal)
+                    select $"{file.Path} says {word}";
+
+        Assert.Equal([], wrong);
+    }
+
+    [Fact]
+    public void Portal_Markup_HasNoInlineStyleScriptOrHandler()
+    {
+        string[] banned = [" style=\"", " onclick=", " onchange=", " onsubmit=", "javascript:", "<style", "<script>"];
+        var wrong = from file in SourceTree.Files(SourceTree.Portal, ".cshtml")
+                    from word in banned
+                    where file.Text.Contains(word, StringComparison.OrdinalIgnoreCase)
+                    select $"{file.Path} has {word.Trim()}";
+
+        Assert.Equal([], wrong);
+    }
+}
