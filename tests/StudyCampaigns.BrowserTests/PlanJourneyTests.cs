@@ -159,9 +159,9 @@ public sealed class PlanJourneyTests : Journey
             if (!(await group.Locator("legend").InnerTextAsync()).Contains("phường", StringComparison.OrdinalIgnoreCase)
                 && await page.Locator("fieldset").CountAsync() > 1)
             {
-                foreach (var box in await group.Locator("input:checked:enabled").AllAsync())
+                foreach (var box in await group.Locator("input:enabled").AllAsync())
                 {
-                    await box.UncheckAsync();
+                    await box.SetCheckedAsync(false);
                 }
             }
         }
