@@ -21,15 +21,31 @@ internal static class ReportTodos
             .Where(row => row.State == ReportState.Expected || row.State == ReportState.Returned)
             .Select(row => new
             {
-                IsOwed = true, row.State, Unit = row.Organization.Code, UnitName = row.Organization.ShortName, To = row.Period.Organization.Code,
-                Campaign = row.Period.Campaign.Code, CampaignName = row.Period.Campaign.ShortName, Period = row.Period.Code, row.Period.CutoffOn, row.Period.DueOn,
+                IsOwed = true,
+                row.State,
+                Unit = row.Organization.Code,
+                UnitName = row.Organization.ShortName,
+                To = row.Period.Organization.Code,
+                Campaign = row.Period.Campaign.Code,
+                CampaignName = row.Period.Campaign.ShortName,
+                Period = row.Period.Code,
+                row.Period.CutoffOn,
+                row.Period.DueOn,
             });
         var waiting = actor.Scope(Permission.AcceptReports).Within(reports, row => row.Period.Organization.Path)
             .Where(row => row.State == ReportState.Submitted)
             .Select(row => new
             {
-                IsOwed = false, row.State, Unit = row.Organization.Code, UnitName = row.Organization.ShortName, To = row.Period.Organization.Code,
-                Campaign = row.Period.Campaign.Code, CampaignName = row.Period.Campaign.ShortName, Period = row.Period.Code, row.Period.CutoffOn, row.Period.DueOn,
+                IsOwed = false,
+                row.State,
+                Unit = row.Organization.Code,
+                UnitName = row.Organization.ShortName,
+                To = row.Period.Organization.Code,
+                Campaign = row.Period.Campaign.Code,
+                CampaignName = row.Period.Campaign.ShortName,
+                Period = row.Period.Code,
+                row.Period.CutoffOn,
+                row.Period.DueOn,
             });
         var rows = await owed.Concat(waiting).ToListAsync(ct);
 
