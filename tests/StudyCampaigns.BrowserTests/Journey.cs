@@ -53,7 +53,7 @@ public abstract class Journey : IAsyncLifetime
             JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(40_000);
         var page = await context.NewPageAsync();
         if (!scripts)
         {
