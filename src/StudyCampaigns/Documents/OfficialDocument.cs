@@ -2,7 +2,7 @@ namespace StudyCampaigns.Documents;
 
 /// <summary>
 /// An official Party paper before it is drawn: what HD 36-HD/VPTW (2018) and HD 05-HD/VPTW (2026) require of every
-/// document, in reading order. It knows no feature and no medium: the PDF and, later, the DOCX are drawn from it.
+/// document, in reading order. It knows no feature and no medium: the PDF and the DOCX are drawn from it.
 /// </summary>
 public sealed record OfficialDocument
 {
@@ -20,10 +20,19 @@ public sealed record OfficialDocument
     /// <summary>Trích yếu, without the type name.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>KHẨN, THƯỢNG KHẨN or HỎA TỐC, printed under the number in bold capitals; null when there is none.</summary>
+    public string? Urgency { get; init; }
+
     /// <summary>Marks such as "Dự thảo lần 2", printed under the number; null when there is none.</summary>
     public string? DraftMark { get; init; }
 
-    /// <summary>Who a công văn or tờ trình is for ("Kính gửi"), in order; other types have none.</summary>
+    /// <summary>How far the paper may go, such as "Lưu hành nội bộ", printed under the other marks; null when there is none.</summary>
+    public string? CirculationMark { get; init; }
+
+    /// <summary>What stands before the addressees: a tờ trình under HD 05-HD/VPTW says "Kính trình".</summary>
+    public string Salutation { get; init; } = "Kính gửi";
+
+    /// <summary>Who a công văn or tờ trình is for, in order; other types have none.</summary>
     public IReadOnlyList<string> Addressees { get; init; } = [];
 
     public IReadOnlyList<DocumentBlock> Blocks { get; init; } = [];

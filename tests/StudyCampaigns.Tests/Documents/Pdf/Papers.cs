@@ -33,6 +33,19 @@ internal static class Papers
         Annexes = [new Annex("PHỤ LỤC 1", "Kết quả theo phường", [WardTable(11)], Landscape: true)],
     };
 
+    /// <summary>A công văn: no type name, subject under the number.</summary>
+    public static OfficialDocument Letter() => Plan(new ParagraphBlock("Ban Tuyên giáo đề nghị các đơn vị đăng ký báo cáo viên trước ngày 15/5/2023.")) with
+    {
+        NumberLine = "Số 58-CV/QU",
+        TypeName = null,
+        Subject = "về việc đăng ký báo cáo viên, chuẩn bị hội nghị trực tuyến",
+        Urgency = "Khẩn",
+        DraftMark = "Dự thảo lần 2",
+        CirculationMark = "Lưu hành nội bộ",
+        Addressees = ["Đảng ủy các phường", "Các chi bộ cơ sở trực thuộc"],
+        Recipients = ["Như trên", "Lưu Văn phòng Quận ủy"],
+    };
+
     public static TableBlock WardTable(int rows) => new(
         "Kết quả từng đơn vị",
         [new("TT", 1, ColumnAlignment.Center), new("Đơn vị", 4), new("Đảng viên dự", 2, ColumnAlignment.Right), new("Tỷ lệ", 2, ColumnAlignment.Right)],

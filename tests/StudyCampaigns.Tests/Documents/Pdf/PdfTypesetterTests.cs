@@ -217,6 +217,26 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     }
 
     [Fact]
+    public async Task RenderPdf_UrgentLetter_PrintsSubjectAndMarksUnderTheNumber()
+    {
+        var paper = Papers.Letter();
+
+        var text = await PdfText.ReadFlatAsync(await RenderAsync(paper));
+
+        Assert.Contains("về việc đăng ký báo cáo viên, chuẩn bị hội nghị trực tuyến KHẨN Dự thảo lần 2 Lưu hành nội bộ", text);
+        Assert.DoesNotContain("-----", text);
+        Assert.Contains("Kính gửi: Đảng ủy các phường; Các chi bộ cơ sở trực thuộc", text);
+    }
+
+    [Fact]
+    public async Task RenderPdf_Submission_PrintsItsOwnSalutation()
+    {
+        var paper = Papers.Plan(new ParagraphBlock("Nội dung.")) with { Salutation = "Kính trình", Addressees = ["Ban Thường vụ Thành ủy"] };
+
+        Assert.Contains("Kính trình: Ban Thường vụ Thành ủy", await PdfText.ReadFlatAsync(await RenderAsync(paper)));
+    }
+
+    [Fact]
     public async Task RenderPdf_TextFillsThePage_SignatureIsNeverAloneNorSplit()
     {
         for (var paragraphs = 18; paragraphs < 26; paragraphs++)

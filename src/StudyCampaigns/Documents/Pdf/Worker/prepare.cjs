@@ -45,7 +45,10 @@ function prepareFrame(document, font) {
     issuer: capitals(document.letterhead.issuer, 75),
   };
   document.numberLine = fit(document.numberLine, 75);
+  document.urgency = capitals(document.urgency, 75);
   document.draftMark = fit(document.draftMark, 75);
+  document.circulationMark = fit(document.circulationMark, 75);
+  document.salutation = fit(document.salutation, 60);
   document.placeAndDate = fit(document.placeAndDate, 85);
   document.typeName = fit((document.typeName ?? '').toUpperCase(), 145, 16);
   document.subject = fit(document.subject, document.typeName.trim() === '' ? 75 : 145);
