@@ -10,6 +10,9 @@ public sealed class CommandCounter : DbCommandInterceptor
 
     public List<string> Commands { get; } = [];
 
+    /// <summary>Called before each command: what somebody else does meanwhile, or a database that fails.</summary>
+    public Action<DbCommand>? Before { get; set; }
+
     public int Count => count;
 
     public void Reset()
@@ -48,6 +51,7 @@ public sealed class CommandCounter : DbCommandInterceptor
 
     private void Note(DbCommand command)
     {
+        Before?.Invoke(command);
         Interlocked.Increment(ref count);
         lock (Commands)
         {

@@ -42,7 +42,7 @@ public sealed class PortalClient(HttpClient client)
         return (IHtmlDocument)await context.OpenAsync(request => request.Content(html).Address("http://localhost/"));
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> FilledIn(IHtmlFormElement form)
+    internal static IEnumerable<KeyValuePair<string, string>> FilledIn(IHtmlFormElement form)
     {
         foreach (var element in form.Elements)
         {

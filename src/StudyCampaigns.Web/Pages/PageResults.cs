@@ -25,6 +25,12 @@ public static class PageResults
         if (result.Refusal is { } refusal)
         {
             page.ModelState.AddModelError(refusal.Field is null ? "" : $"Input.{refusal.Field}", refusal.Sentence);
+            if (refusal.Field is null && page is IShowsAgain or IShowsStoredVersion)
+            {
+                // What somebody else did may have left no form: the page can no longer hold what was typed.
+                page.ViewData[TypedText.Key] = TypedText.Of(page);
+            }
+
             return await show();
         }
 

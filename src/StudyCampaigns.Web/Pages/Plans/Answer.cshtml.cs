@@ -8,7 +8,7 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
-public sealed class AnswerModel(AppDbContext db, AnswerAssignment answer) : PageModel
+public sealed class AnswerModel(AppDbContext db, AnswerAssignment answer) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -35,12 +35,7 @@ public sealed class AnswerModel(AppDbContext db, AnswerAssignment answer) : Page
         public string? Note { get; set; }
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        var page = await ShowAsync(ct);
-        Input.Version = Given?.Version ?? default;
-        return page;
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAgainAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -53,6 +48,13 @@ public sealed class AnswerModel(AppDbContext db, AnswerAssignment answer) : Page
         var result = await answer.HandleAsync(new(Id, Given.OrganizationId, Input.Version, Input.Note), HttpContext.Actor(), ct);
         return await this.RespondAsync(
             result, "Đã trả lời: chi bộ áp dụng trực tiếp kế hoạch.", () => Redirect($"/plans/{Id}"), () => Task.FromResult(shown));
+    }
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        var page = await ShowAsync(ct);
+        Input.Version = Given?.Version ?? default;
+        return page;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)

@@ -8,7 +8,7 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
-public sealed class ApprovalModel(AppDbContext db, ApprovePlan approve, ReturnPlan giveBack) : PageModel
+public sealed class ApprovalModel(AppDbContext db, ApprovePlan approve, ReturnPlan giveBack) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -31,12 +31,7 @@ public sealed class ApprovalModel(AppDbContext db, ApprovePlan approve, ReturnPl
         public string? Reason { get; set; }
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        var answer = await ShowAsync(ct);
-        Input.Version = Plan?.Version ?? default;
-        return answer;
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAgainAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(string? action, CancellationToken ct)
     {
@@ -50,6 +45,13 @@ public sealed class ApprovalModel(AppDbContext db, ApprovePlan approve, ReturnPl
             ? (await giveBack.HandleAsync(new(Id, Input.Version, Input.Reason), actor, ct), "Đã trả lại kế hoạch kèm lý do.")
             : (await approve.HandleAsync(new(Id, Input.Version), actor, ct), "Đã phê duyệt. Kế hoạch chờ ban hành.");
         return await this.RespondAsync(result, message, () => Redirect($"/plans/{Id}"), () => ShowAsync(ct));
+    }
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        var answer = await ShowAsync(ct);
+        Input.Version = Plan?.Version ?? default;
+        return answer;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)

@@ -11,7 +11,7 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
-public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePlan cascade) : PageModel
+public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePlan cascade) : PageModel, IShowsAgain
 {
     /// <summary>The usual time when the superior gives none (domain.md section 4).</summary>
     private const int UsualDays = 10;
@@ -76,6 +76,13 @@ public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePla
             $"Đã triển khai kế hoạch xuống {Input.OrganizationIds.Distinct().Count()} đơn vị.",
             () => Redirect($"/plans/{Id}/adoption"),
             () => ShowAsync(ct));
+    }
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        var answer = await ShowAsync(ct);
+        Input.Version = Plan?.Version ?? default;
+        return answer;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)

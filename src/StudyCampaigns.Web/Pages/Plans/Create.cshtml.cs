@@ -12,7 +12,7 @@ using StudyCampaigns.Web.Access;
 namespace StudyCampaigns.Web.Pages.Plans;
 
 [Requires(Permission.DraftPlans)]
-public sealed class CreateModel(AppDbContext db, TimeProvider clock, DraftPlan draft) : PageModel
+public sealed class CreateModel(AppDbContext db, TimeProvider clock, DraftPlan draft) : PageModel, IShowsAgain
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -58,6 +58,8 @@ public sealed class CreateModel(AppDbContext db, TimeProvider clock, DraftPlan d
             id => Redirect($"/plans/{id}/edit"),
             () => ShowAsync(ct));
     }
+
+    public Task<IActionResult> ShowAgainAsync(CancellationToken ct) => ShowAsync(ct);
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {

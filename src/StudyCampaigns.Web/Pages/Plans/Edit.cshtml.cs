@@ -75,7 +75,6 @@ public sealed class EditModel(AppDbContext db, EditPlan edit) : PageModel, IShow
 
         Stored = await FindContentAsync(ct);
         Input.Version = Plan.Version;
-        ModelState.Remove("Input.Version");
         return Page();
     }
 

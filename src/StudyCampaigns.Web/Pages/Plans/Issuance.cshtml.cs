@@ -12,7 +12,7 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
-public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBook book, IssuePlan issue) : PageModel
+public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBook book, IssuePlan issue) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -90,6 +90,13 @@ public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBoo
         var result = await issue.HandleAsync(command, HttpContext.Actor(), ct);
         return await this.RespondAsync(
             result, $"Đã ban hành, số {result.Value}. Nội dung đã khóa.", _ => Redirect($"/plans/{Id}"), () => ShowAsync(ct));
+    }
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        var answer = await ShowAsync(ct);
+        Input.Version = Plan?.Version ?? default;
+        return answer;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)

@@ -8,7 +8,7 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
-public sealed class SubmissionModel(AppDbContext db, SubmitPlan submit) : PageModel
+public sealed class SubmissionModel(AppDbContext db, SubmitPlan submit) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -31,17 +31,19 @@ public sealed class SubmissionModel(AppDbContext db, SubmitPlan submit) : PageMo
         public Guid Version { get; set; }
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        var answer = await ShowAsync(ct);
-        Input.Version = Plan?.Version ?? default;
-        return answer;
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAgainAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var result = await submit.HandleAsync(new(Id, Input.Version), HttpContext.Actor(), ct);
         return await this.RespondAsync(result, "Đã trình kế hoạch. Người duyệt sẽ thấy trong việc cần làm.", () => Redirect($"/plans/{Id}"), () => ShowAsync(ct));
+    }
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        var answer = await ShowAsync(ct);
+        Input.Version = Plan?.Version ?? default;
+        return answer;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)

@@ -8,7 +8,7 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
-public sealed class WithdrawalModel(AppDbContext db, WithdrawPlan withdraw) : PageModel
+public sealed class WithdrawalModel(AppDbContext db, WithdrawPlan withdraw) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -27,12 +27,7 @@ public sealed class WithdrawalModel(AppDbContext db, WithdrawPlan withdraw) : Pa
         public string? Reason { get; set; }
     }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        var answer = await ShowAsync(ct);
-        Input.Version = Plan?.Version ?? default;
-        return answer;
-    }
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAgainAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -43,6 +38,13 @@ public sealed class WithdrawalModel(AppDbContext db, WithdrawPlan withdraw) : Pa
 
         var result = await withdraw.HandleAsync(new(Id, Input.Version, Input.Reason), HttpContext.Actor(), ct);
         return await this.RespondAsync(result, "Đã thu hồi kế hoạch.", () => Redirect($"/plans/{Id}"), () => ShowAsync(ct));
+    }
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        var answer = await ShowAsync(ct);
+        Input.Version = Plan?.Version ?? default;
+        return answer;
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)

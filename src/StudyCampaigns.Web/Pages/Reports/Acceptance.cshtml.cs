@@ -11,7 +11,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>The unit above reads a unit's report and takes it or sends it back; the address names the unit that sent it.</summary>
 public sealed class AcceptanceModel(AppDbContext db, AcceptReport accept, ReturnReport giveBack, TimeProvider clock)
-    : PageModel, IShowsStoredVersion
+    : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public string Organization { get; set; } = "";
@@ -58,14 +58,13 @@ public sealed class AcceptanceModel(AppDbContext db, AcceptReport accept, Return
         ? await RespondAsync(await giveBack.HandleAsync(new(Report.Id, Input.Version, Input.Reason), HttpContext.Actor(), ct), "Đã trả lại báo cáo")
         : NotFound();
 
-    public async Task<IActionResult> ShowStoredVersionAsync(CancellationToken ct)
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
         if (!await LoadAsync(ct))
         {
             return NotFound();
         }
 
-        ModelState.Remove("Input.Version");
         Input.Version = Report.Version;
         return Page();
     }

@@ -13,7 +13,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>Opens a period: the units below owe a report from then on.</summary>
 [Requires(Permission.AcceptReports)]
-public sealed class OpenModel(AppDbContext db, OpenPeriod open, TimeProvider clock) : PageModel
+public sealed class OpenModel(AppDbContext db, OpenPeriod open, TimeProvider clock) : PageModel, IShowsAgain
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -43,7 +43,7 @@ public sealed class OpenModel(AppDbContext db, OpenPeriod open, TimeProvider clo
 
     public async Task OnGetAsync(string? campaign, string? period, CancellationToken ct)
     {
-        await ShowAsync(ct);
+        await LoadAsync(ct);
         var quarter = PeriodSpan.QuarterOf(clock.Today());
         var span = (period is null ? null : PeriodSpan.Parse(period, null)) ?? quarter;
 
@@ -62,8 +62,7 @@ public sealed class OpenModel(AppDbContext db, OpenPeriod open, TimeProvider clo
 
         if (!ModelState.IsValid)
         {
-            await ShowAsync(ct);
-            return Page();
+            return await ShowAgainAsync(ct);
         }
 
         var command = new OpenPeriod.Command(code, Input.Campaign!, Input.Period!, Input.CutoffOn!.Value, Input.DueOn!.Value);
@@ -71,14 +70,16 @@ public sealed class OpenModel(AppDbContext db, OpenPeriod open, TimeProvider clo
             await open.HandleAsync(command, actor, ct),
             "Đã mở kỳ báo cáo; các đơn vị cấp dưới thấy báo cáo phải gửi ở mục Báo cáo.",
             _ => Redirect(new ReportAddress(code, Input.Campaign!, Input.Period!).Dashboard),
-            async () =>
-            {
-                await ShowAsync(ct);
-                return Page();
-            });
+            () => ShowAgainAsync(ct));
     }
 
-    private async Task ShowAsync(CancellationToken ct)
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
     {
         var home = HttpContext.Actor().OrganizationPath;
         Campaigns = await db.Campaigns.AsNoTracking()

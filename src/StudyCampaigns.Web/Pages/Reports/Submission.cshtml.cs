@@ -86,7 +86,6 @@ public sealed class SubmissionModel(
             return NotFound();
         }
 
-        ModelState.Remove("Input.Version");
         (Input.Version, ShowsStored) = (Report.Version, true);
         return Page();
     }

@@ -9,7 +9,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 
 /// <summary>After submitting, the cell asks the unit above to let it change the session.</summary>
 [Requires(Permission.RecordSessions)]
-public sealed class ChangeRequestModel(AppDbContext db, RequestSessionChange requestChange) : PageModel, IShowsStoredVersion
+public sealed class ChangeRequestModel(AppDbContext db, RequestSessionChange requestChange) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -39,11 +39,7 @@ public sealed class ChangeRequestModel(AppDbContext db, RequestSessionChange req
             async () => await LoadAsync(ct) ? Page() : NotFound());
     }
 
-    public async Task<IActionResult> ShowStoredVersionAsync(CancellationToken ct)
-    {
-        ModelState.Remove("Input.Version");
-        return await LoadAsync(ct) ? Page() : NotFound();
-    }
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -10,7 +10,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 /// <summary>The unit above answers a submitted session: confirms it, returns it, or declines a request to change it.</summary>
 [Requires(Permission.ConfirmSessions)]
 public sealed class ConfirmationModel(AppDbContext db, ConfirmSession confirm, ReturnSession giveBack, DeclineSessionChange decline)
-    : PageModel, IShowsStoredVersion
+    : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -39,11 +39,7 @@ public sealed class ConfirmationModel(AppDbContext db, ConfirmSession confirm, R
     public async Task<IActionResult> OnPostDeclineAsync(CancellationToken ct) => await RespondAsync(
         await decline.HandleAsync(new(Id, Input.Version, Input.Reason), HttpContext.Actor(), ct), "Đã trả lời đề nghị sửa.", ct);
 
-    public async Task<IActionResult> ShowStoredVersionAsync(CancellationToken ct)
-    {
-        ModelState.Remove("Input.Version");
-        return await LoadAsync(ct) ? Page() : NotFound();
-    }
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 
     private Task<IActionResult> RespondAsync(Result result, string message, CancellationToken ct) => this.RespondAsync(
         result,

@@ -12,7 +12,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 
 /// <summary>Opens a session of the actor's cell; the roll is copied and the entry page follows.</summary>
 [Requires(Permission.RecordSessions)]
-public sealed class CreateModel(AppDbContext db, TimeProvider clock, OpenSession open) : PageModel
+public sealed class CreateModel(AppDbContext db, TimeProvider clock, OpenSession open) : PageModel, IShowsAgain
 {
     /// <summary>The month to propose a day in, <c>2023-06</c>; today's when not given.</summary>
     [BindProperty(SupportsGet = true)]
@@ -63,6 +63,8 @@ public sealed class CreateModel(AppDbContext db, TimeProvider clock, OpenSession
             id => RedirectToPage("Entry", new { id }),
             () => Task.FromResult<IActionResult>(Page()));
     }
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct) => await FindCellAsync(ct) is null ? NotFound() : Page();
 
     /// <summary>The cell's usual day, but never a day to come.</summary>
     private DateOnly Propose(DateOnly month, int? usualDay)

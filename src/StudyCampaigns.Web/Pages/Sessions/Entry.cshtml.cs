@@ -74,7 +74,6 @@ public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession 
 
         Differences = EntryDifference.Between(Reading, Input);
         Input.Version = Reading.Stored.Version;
-        ModelState.Remove("Input.Version");
         return Page();
     }
 

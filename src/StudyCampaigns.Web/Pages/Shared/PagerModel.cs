@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Web.Pages.Shared;
@@ -16,7 +17,8 @@ public sealed record PagerModel(int Page, int Total, string Noun, HttpRequest Re
 
     public string LinkTo(int page)
     {
-        var query = Request.Query.Where(pair => pair.Key != "p").ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
-        return QueryHelpers.AddQueryString(Request.Path, new Dictionary<string, string?>(query) { ["p"] = $"{page}" });
+        // A filter may be given several times: each of its values is kept.
+        var filters = Request.Query.Where(pair => !pair.Key.Equals("p", StringComparison.OrdinalIgnoreCase));
+        return QueryHelpers.AddQueryString(Request.Path, filters.Append(KeyValuePair.Create("p", new StringValues($"{page}"))));
     }
 }

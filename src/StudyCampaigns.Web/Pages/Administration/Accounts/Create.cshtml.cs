@@ -8,7 +8,7 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Administration.Accounts;
 
-public sealed class CreateModel(AppDbContext db, CreateAccount createAccount) : PageModel, IRoleFields
+public sealed class CreateModel(AppDbContext db, CreateAccount createAccount) : PageModel, IRoleFields, IShowsAgain
 {
     [BindProperty]
     public RoleInput Input { get; set; } = new();
@@ -24,7 +24,7 @@ public sealed class CreateModel(AppDbContext db, CreateAccount createAccount) : 
     {
         if (find is not null || !ModelState.IsValid)
         {
-            return await ShowAsync(ct);
+            return await ShowAgainAsync(ct);
         }
 
         var command = new CreateAccount.Command(Input.UserName, Input.DisplayName, Input.RoleCode, Input.OrganizationId);
@@ -35,10 +35,10 @@ public sealed class CreateModel(AppDbContext db, CreateAccount createAccount) : 
         }
 
         return await this.RespondAsync(
-            result, "Đã tạo tài khoản.", done => RedirectToPage("Details", new { id = done.AccountId }), () => ShowAsync(ct));
+            result, "Đã tạo tài khoản.", done => RedirectToPage("Details", new { id = done.AccountId }), () => ShowAgainAsync(ct));
     }
 
-    private async Task<IActionResult> ShowAsync(CancellationToken ct)
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
         return Page();

@@ -103,7 +103,6 @@ public sealed class DetailsModel(
     public async Task<IActionResult> ShowStoredVersionAsync(CancellationToken ct)
     {
         ShowsStoredVersion = true;
-        ModelState.Remove(nameof(Version));
         return await ShowAsync(ct);
     }
 
