@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using StudyCampaigns.Data;
 using StudyCampaigns.Seeding;
 
@@ -33,7 +34,8 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(file);
     }
 
-    public AppDbContext NewContext() => NewContext(file);
+    /// <param name="interceptors">What happens meanwhile.</param>
+    public AppDbContext NewContext(params IInterceptor[] interceptors) => NewContext(file, interceptors);
 
     public ValueTask DisposeAsync()
     {
@@ -60,8 +62,9 @@ public sealed class TestDatabase : IAsyncDisposable
         return file;
     }
 
-    private static SqliteAppDbContext NewContext(string file) =>
-        new((DbContextOptions<SqliteAppDbContext>)new DbContextOptionsBuilder<SqliteAppDbContext>().UsePortalSqlite(ConnectionTo(file)).Options);
+    private static SqliteAppDbContext NewContext(string file, params IInterceptor[] interceptors) => new(
+        (DbContextOptions<SqliteAppDbContext>)new DbContextOptionsBuilder<SqliteAppDbContext>()
+            .UsePortalSqlite(ConnectionTo(file)).AddInterceptors(interceptors).Options);
 
     private static string ConnectionTo(string file) => $"Data Source={file}";
 

@@ -7,12 +7,13 @@ namespace StudyCampaigns.Sessions;
 
 /// <summary>
 /// One write at a time in a cell. The figures of a month are sums over its sessions, and "one regular session a month" looks at the
-/// others: both are only true when no other write of the same cell is under way. Cells do not wait for one another on SQL Server.
+/// others: both are only true when no other write of the same cell is under way. Cells do not wait for one another on SQL Server, except
+/// while a month is opened for all of them.
 /// </summary>
 internal static class CellTurn
 {
     /// <summary>Begins the transaction that the use case commits; holds the cell's row until then.</summary>
-    /// <param name="cells">A query that yields the one cell, within the actor's scope.</param>
+    /// <param name="cells">A query that yields the one cell, within the actor's scope; or all that a job writes at once.</param>
     /// <returns>Null when the query yields nothing: not there, or not the actor's.</returns>
     public static async Task<IDbContextTransaction?> TakeTurnAsync(this AppDbContext db, IQueryable<Organization> cells, CancellationToken ct)
     {

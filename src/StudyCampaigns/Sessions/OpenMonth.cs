@@ -35,14 +35,20 @@ public sealed class OpenMonth(AppDbContext db)
     private async Task<int> OpenAsync(int campaignKey, int? above, DateOnly month, CancellationToken ct)
     {
         var segment = above is null ? "/" : $"/{above}/";
-        var cells = await db.OrganizationPlacements.AsNoTracking()
-            .Where(row => row.From <= month && (row.To == null || row.To > month) && row.Path.Contains(segment))
-            .Select(row => row.Organization)
+        var missing = db.Organizations
             .Where(cell => cell.Type.IsCell && cell.EstablishedOn <= month && (cell.DissolvedOn == null || cell.DissolvedOn > month))
-            .Where(cell => !db.MonthlyFigures.Any(row => row.CampaignKey == campaignKey && row.Month == month && row.CellId == cell.Id))
-            .Select(cell => cell.Id)
-            .Distinct()
-            .ToListAsync(ct);
+            .Where(cell => db.OrganizationPlacements.Any(row => row.OrganizationId == cell.Id
+                && row.From <= month && (row.To == null || row.To > month) && row.Path.Contains(segment)))
+            .Where(cell => !db.MonthlyFigures.Any(row => row.CampaignKey == campaignKey && row.Month == month && row.CellId == cell.Id));
+
+        // A session of the month that is submitted at this moment adds the same row: who has the cell's turn looks and adds, the other finds it.
+        await using var turn = await db.TakeTurnAsync(missing, ct);
+        if (turn is null)
+        {
+            return 0;
+        }
+
+        var cells = await missing.Select(cell => cell.Id).ToListAsync(ct);
         foreach (var chunk in cells.Chunk(RowsPerSave))
         {
             db.MonthlyFigures.AddRange(chunk.Select(cell => new MonthlyFigures(cell, campaignKey, month) { SessionsExpected = 1 }));
@@ -50,6 +56,7 @@ public sealed class OpenMonth(AppDbContext db)
             db.ChangeTracker.Clear();
         }
 
+        await turn.CommitAsync(ct);
         return cells.Count;
     }
 }
