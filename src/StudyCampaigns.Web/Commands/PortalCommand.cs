@@ -40,8 +40,12 @@ public static class PortalCommand
         }
         catch (DatabaseUnusableException exception)
         {
-            await terminal.Error.WriteLineAsync(exception.Message);
-            return 1;
+            return await terminal.RefusedAsync(exception.Message);
+        }
+        catch (Exception exception) when (DatabaseFailure.IsCauseOf(exception))
+        {
+            return await terminal.RefusedAsync(
+                "Cơ sở dữ liệu không dùng được lúc này (hết chỗ, đang bị khóa hoặc mất kết nối) nên việc dừng lại, không có gì ghi dở; hãy kiểm tra rồi chạy lại.");
         }
     }
 }

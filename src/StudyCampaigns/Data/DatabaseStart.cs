@@ -50,14 +50,33 @@ public sealed class DatabaseStart(AppDbContext db)
     /// <exception cref="DatabaseUnusableException">As <see cref="PrepareAsync"/>.</exception>
     public Task MigrateAsync(CancellationToken ct) => TryAsync(async () =>
     {
-        if (db.Database.IsSqlite())
+        if (!db.Database.IsSqlite())
         {
-            CreateFolder();
+            await RefuseNewerAsync(ct);
+            await db.Database.MigrateAsync(ct);
+            return;
         }
 
+        CreateFolder();
+        using var alone = await SqliteHold.TakeForMigrationAsync(db.Database.GetConnectionString()!, ct);
         await RefuseNewerAsync(ct);
+        await ForgetKilledMigrationAsync(ct);
         await db.Database.MigrateAsync(ct);
     });
+
+    /// <summary>
+    /// On SQLite, EF marks a running migration by a row that stays when the process is killed, and then waits for it without end. Who
+    /// holds the file beside the database migrates alone, so that a row found there is nobody's. Remove when EF does so itself
+    /// (dotnet/efcore, "abandoned migration lock").
+    /// </summary>
+    private async Task ForgetKilledMigrationAsync(CancellationToken ct)
+    {
+        if (await db.Database.CanConnectAsync(ct)
+            && await db.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(ct) > 0)
+        {
+            await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", ct);
+        }
+    }
 
     private void CreateFolder()
     {

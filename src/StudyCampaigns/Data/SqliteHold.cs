@@ -18,11 +18,25 @@ public sealed class SqliteHold : IDisposable
     /// <summary>The restore's hold; null while a portal runs.</summary>
     public static SqliteHold? TakeAlone(string connectionString) => Take(connectionString, FileAccess.ReadWrite, FileShare.None);
 
+    /// <summary>Alone while the database is brought to this program's version; waits for another process that does so.</summary>
+    public static async Task<SqliteHold> TakeForMigrationAsync(string connectionString, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (Take(connectionString, FileAccess.ReadWrite, FileShare.None, ".migrating") is { } hold)
+            {
+                return hold;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
+        }
+    }
+
     public void Dispose() => lockFile.Dispose();
 
-    private static SqliteHold? Take(string connectionString, FileAccess access, FileShare share)
+    private static SqliteHold? Take(string connectionString, FileAccess access, FileShare share, string ending = ".hold")
     {
-        var path = new SqliteConnectionStringBuilder(connectionString).DataSource + ".hold";
+        var path = new SqliteConnectionStringBuilder(connectionString).DataSource + ending;
         try
         {
             return new SqliteHold(new FileStream(path, FileMode.OpenOrCreate, access, share));

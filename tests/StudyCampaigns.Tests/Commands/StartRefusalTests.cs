@@ -79,6 +79,37 @@ public sealed class StartRefusalTests : IDisposable
         AssertRefused(run, "Database:ConnectionString còn trống");
     }
 
+    [Fact]
+    public async Task Verb_DatabaseLockedMeanwhile_EndsInOneSentenceAndWritesNothing()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await TestTree.PlantAsync(database);
+        await using var other = new SqliteConnection(database.ConnectionString + ";Pooling=False");
+        await other.OpenAsync();
+        var (output, error) = (new StringWriter(), new StringWriter());
+        using var input = new LockingReader(other);
+
+        var code = await StudyCampaigns.Web.Commands.PortalCommand.InvokeAsync(
+            ["create-admin", "--user-name", "quantri", "--Database:ConnectionString", database.ConnectionString + ";Default Timeout=1", "--Logs:Folder="],
+            new(input, output, error, IsInteractive: false));
+
+        AssertRefused(new(code, output.ToString(), error.ToString()), "Cơ sở dữ liệu không dùng được lúc này");
+        await using var db = database.NewContext();
+        Assert.False(await db.Users.AnyAsync(row => row.UserName == "quantri"));
+    }
+
+    /// <summary>Somebody else begins to write when the password is asked for, and does not end.</summary>
+    private sealed class LockingReader(SqliteConnection other) : TextReader
+    {
+        public override Task<string?> ReadLineAsync()
+        {
+            using var command = other.CreateCommand();
+            command.CommandText = "BEGIN IMMEDIATE";
+            command.ExecuteNonQuery();
+            return Task.FromResult<string?>("QuanTri#2023x");
+        }
+    }
+
     private static void AssertRefused(VerbRun run, string reason)
     {
         Assert.Equal(1, run.Code);
