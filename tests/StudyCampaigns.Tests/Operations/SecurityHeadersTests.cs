@@ -37,6 +37,28 @@ public sealed class SecurityHeadersTests : IClassFixture<SecurityHeadersTests.Po
     }
 
     [Fact]
+    public async Task PostWithoutToken_RefusedAnswer_CarriesTheHeaders()
+    {
+        var client = await portal.SignInAsync("officer");
+
+        var answer = await client.Http.PostAsync("/account/password", new FormUrlEncodedContent([]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        AssertHeaders(answer);
+    }
+
+    [Theory]
+    [InlineData("/favicon.svg")]
+    [InlineData("/dist/site.css?v=1")]
+    public async Task StaticFile_SignedOut_CarriesTheHeaders(string url)
+    {
+        var answer = await portal.SignedOut().GetAsync(url);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        AssertHeaders(answer);
+    }
+
+    [Fact]
     public async Task PlainHttp_UnderHttps_IsSentToHttps()
     {
         await using var https = await PortalFixture.StartAsync(("Portal:Https", "true"), ("Portal:HttpsPort", "443"));

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Tests.Plans;
+
+namespace StudyCampaigns.Tests.Operations;
+
+/// <summary>The portal as a process of its own, killed while it saves: what it answered is there, and nothing is there by half.</summary>
+public sealed class KilledProcessTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task Kill_WhileSaving_KeepsEveryAnsweredSaveWhole()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        var steps = new PlanSteps(database, tree);
+        var id = await steps.DraftedAsync("officer", tree.Committee);
+        var saved = 0;
+        foreach (var life in new[] { 400, 700 })
+        {
+            var answered = await SaveUntilKilledAsync(database, id, saved, TimeSpan.FromMilliseconds(life));
+
+            Assert.True(answered > saved, "Nothing was saved before the end.");
+            saved = int.Parse((await steps.FindAsync(id)).Subject.Split(' ')[1]);
+            Assert.InRange(saved, answered, answered + 1);
+            await using var db = database.NewContext();
+            Assert.Equal("ok", (await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync()).Single());
+            Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "plan.edit" && row.After!.Contains($"Lần {saved}\"")));
+            Assert.Equal(0, await db.AuditEntries.CountAsync(row => row.Action == "plan.edit" && row.After!.Contains($"Lần {saved + 1}\"")));
+        }
+    }
+
+    /// <summary>Answers the number of the last save that was answered.</summary>
+    private static async Task<int> SaveUntilKilledAsync(TestDatabase database, int planId, int from, TimeSpan life)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        using var process = Start(database, address);
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new Uri(address) };
+        await WaitAsync(http, process);
+        var client = new PortalClient(http);
+        var signedIn = await client.PostFormAsync("/account/sign-in", new() { ["Input.UserName"] = "officer", ["Input.Password"] = TestTree.Password });
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        var url = $"/plans/{planId}/edit";
+        var answered = from;
+        Task? end = null;
+        try
+        {
+            while (true)
+            {
+                var answer = await client.PostFormAsync(url, new() { ["Input.Subject"] = $"Lần {answered + 1}" }, url);
+                Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+                answered++;
+                end ??= Task.Delay(life).ContinueWith(_ => process.Kill(entireProcessTree: true), TaskScheduler.Default);
+            }
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException && end is not null)
+        {
+            await end;
+        }
+
+        await process.WaitForExitAsync();
+        return answered;
+    }
+
+    private static Process Start(TestDatabase database, string address)
+    {
+        var process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "StudyCampaigns.Web.dll"), $"--urls={address}", "--Portal:Https=false", "--Logs:Folder=",
+                "--Demonstration:Load=false", $"--Database:ConnectionString={database.ConnectionString}",
+            ])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
+        })!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static async Task WaitAsync(HttpClient http, Process process)
+    {
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100))
+        {
+            Assert.False(process.HasExited, "The portal ended before it answered.");
+            try
+            {
+                if ((await http.GetAsync("/healthz")).IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+        }
+
+        Assert.Fail("The portal does not answer.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,205 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Sessions;
+using StudyCampaigns.Tests.Pages.Sessions;
+using StudyCampaigns.Tests.Plans;
+using StudyCampaigns.Tests.Reports;
+
+namespace StudyCampaigns.Tests.Pages;
+
+/// <summary>At most eight SQL commands for each page, for each account that works with it: one per row would be more on these data.</summary>
+public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : IClassFixture<CommandBudgetTests.Setting>
+{
+    private const int Most = 8;
+
+    private const string District = "/reports/QU-T/147-KH-TU/2023-Q2";
+    private const string WardA = "/reports/DU-A/147-KH-TU/2023-Q2";
+
+    private static readonly string[] Everybody = ["officer", "leader", "ward-a", "cell-a1"];
+
+    // "/Index" is "/"; a paper is drawn, and has tests of its own; the others lead elsewhere or ask nobody.
+    private static readonly string[] NotCounted =
+    [
+        "/Index", "/plans/{id:int}/pdf", "/reports/{organization}/{campaign}/{period}/pdf", "/administration", "/error", "/account/sign-out", "/account/sign-in",
+    ];
+
+    /// <summary>Accounts by page; <c>{name}</c> is a record of <see cref="Setting"/>.</summary>
+    private static readonly (string Page, string[] Users)[] Pages =
+    [
+        ("/", [.. Everybody, "cell-a2", "admin"]),
+        ("/campaigns", Everybody),
+        ("/campaigns/{campaign}", Everybody),
+        ("/directives", Everybody),
+        ("/plans", Everybody),
+        ("/plans?state=Issued&q=ke", ["officer"]),
+        ("/plans/create", ["officer", "ward-a"]),
+        ("/plans/create?campaign={campaign}&parent={issued}&organization={ward-b}", ["ward-b"]),
+        ("/plans/{issued}", Everybody),
+        ("/plans/{sub}", ["officer", "ward-a", "cell-a1"]),
+        ("/plans/{returned}", ["officer", "leader"]),
+        ("/plans/{returned}/edit", ["officer"]),
+        ("/plans/{sub-draft}/edit", ["ward-b"]),
+        ("/plans/{returned}/submission", ["officer"]),
+        ("/plans/{sub-draft}/submission", ["ward-b"]),
+        ("/plans/{submitted}/approval", ["leader"]),
+        ("/plans/{approved}/issuance", ["officer"]),
+        ("/plans/{issued}/cascade", ["officer"]),
+        ("/plans/{sub}/cascade", ["ward-a"]),
+        ("/plans/{issued}/withdrawal", ["officer"]),
+        ("/plans/{sub}/answer", ["cell-a1"]),
+        ("/plans/{issued}/adoption", ["officer", "leader"]),
+        ("/plans/{sub}/adoption", ["ward-a", "officer"]),
+        ("/sessions", Everybody),
+        ("/sessions?month=2023-06&search=chi+bo", ["officer", "ward-a"]),
+        ("/sessions?organization={ward-a}", ["leader"]),
+        ("/sessions/create", ["cell-b1"]),
+        ("/sessions/{open-session}", ["cell-a2", "ward-a", "leader"]),
+        ("/sessions/{sent-session}", ["cell-a1", "ward-a", "leader"]),
+        ("/sessions/{open-session}/entry", ["cell-a2"]),
+        ("/sessions/{sent-session}/confirmation", ["ward-a"]),
+        ("/sessions/{other-session}/change-request", ["cell-a1"]),
+        ("/organizations", [.. Everybody, "admin"]),
+        ("/organizations?q=phuong", ["officer", "admin"]),
+        ("/organizations/{committee}", ["officer", "admin"]),
+        ("/organizations/{ward-a}", ["ward-a", "leader", "admin"]),
+        ("/organizations/{cell-a1}", ["cell-a1", "ward-a", "admin"]),
+        ("/organizations/{cell-a1}/members", ["cell-a1", "ward-a"]),
+        ("/reports", Everybody),
+        ("/reports/open", ["officer"]),
+        (District, ["leader", "officer"]),
+        (WardA, ["ward-a", "leader"]),
+        ("/reports/CB-A1/147-KH-TU/2023-Q2", ["cell-a1"]),
+        ("/reports/QU-T/all/2023", ["leader"]),
+        (WardA + "/submission", ["ward-a"]),
+        (WardA + "/acceptance", ["officer"]),
+        .. StudyCampaigns.Web.Pages.Reports.UnitsModel.Kinds.Select(kind => ($"{District}/units?list={kind.Code}", new[] { "leader" })),
+        (District + "/units?list=sessions-missing&unit=DU-A", ["leader"]),
+        ("/administration/accounts", ["admin"]),
+        ("/administration/accounts?q=can+bo", ["admin"]),
+        ("/administration/accounts/create", ["admin"]),
+        ("/administration/accounts/{account}", ["admin"]),
+        ("/administration/audit", ["admin"]),
+        ("/administration/audit?account=officer&organization=quan", ["admin"]),
+        ("/account/password", ["officer"]),
+    ];
+
+    public static TheoryData<string, string> UsersAndPages()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var (page, users) in Pages)
+        {
+            foreach (var user in users)
+            {
+                data.Add(user, page);
+            }
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(UsersAndPages))]
+    public async Task Page_ForThisAccount_SendsAtMostEightCommands(string user, string page)
+    {
+        var client = await setting.ClientAsync(user);
+        var url = setting.Fill(page);
+        await client.GetHtmlAsync(url);
+
+        var count = await setting.Portal.CountCommandsAsync(() => client.GetHtmlAsync(url));
+
+        Assert.True(count is > 0 and <= Most, $"{count} commands:\n{string.Join("\n\n", setting.Portal.Commands.Commands)}");
+    }
+
+    [Fact]
+    public async Task EveryPage_IsCounted()
+    {
+        var all = (await PortalPages.ListAsync(setting.Portal)).Where(page => page.HasGet).Select(page => page.Template).Except(NotCounted);
+        var counted = Pages.Select(page => page.Page.Split('?')[0].Split('/')).ToList();
+
+        Assert.Equal([], all.Where(template => !counted.Any(page => Fits(template.Split('/'), page))));
+    }
+
+    private static bool Fits(string[] template, string[] page) =>
+        template.Length == page.Length && template.Zip(page).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+
+    /// <summary>Eleven wards, plans in every state, sessions, a period with reports: made once, only read.</summary>
+    public sealed class Setting : IAsyncLifetime
+    {
+        private readonly Dictionary<string, int> records = [];
+
+        private readonly Dictionary<string, PortalClient> clients = [];
+
+        public PortalFixture Portal { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Portal = await PortalFixture.StartAsync();
+            var tree = Portal.Tree;
+            await ReportTree.GrowAsync(Portal.Database, tree);
+            await AddWardsAsync(9);
+            await MakePlansAsync();
+            records["open-session"] = await Portal.OpenSessionAsync("cell-a2");
+            records["sent-session"] = await Portal.SubmitSessionAsync();
+            records["other-session"] = await Portal.SubmitSessionAsync("cell-a1", SessionKind.Thematic);
+            await Portal.AskForChangeAsync(records["sent-session"]);
+            var officer = await tree.ActorAsync(Portal.Database, "officer");
+            Assert.True((await ReportTree.OpenAsync(Portal.Database, officer)).IsDone);
+            var report = await ReportTree.ReportOfAsync(Portal.Database, tree.WardA.Id);
+            var ward = await tree.ActorAsync(Portal.Database, "ward-a");
+            Assert.True((await ReportTree.SubmitAsync(Portal.Database, ward, report.Id, report.Version)).IsDone);
+            await using var db = Portal.Database.NewContext();
+            records["account"] = await db.Users.Where(row => row.UserName == "officer").Select(row => row.Id).SingleAsync();
+            records["campaign"] = tree.CampaignId;
+            (records["committee"], records["ward-a"], records["ward-b"], records["cell-a1"]) =
+                (tree.Committee.Id, tree.WardA.Id, tree.WardB.Id, tree.CellA1.Id);
+        }
+
+        public async Task DisposeAsync() => await Portal.DisposeAsync();
+
+        public async Task<PortalClient> ClientAsync(string user)
+        {
+            if (!clients.TryGetValue(user, out var client))
+            {
+                clients[user] = client = await Portal.SignInAsync(user);
+            }
+
+            return client;
+        }
+
+        public string Fill(string page) => records.Aggregate(page, (filled, record) => filled.Replace($"{{{record.Key}}}", $"{record.Value}"));
+
+        private async Task MakePlansAsync()
+        {
+            var steps = new PlanSteps(Portal.Database, Portal.Tree);
+            var (issued, sub) = await steps.CascadedTwiceAsync();
+            (records["issued"], records["sub"]) = (issued, sub);
+            await using (var db = Portal.Database.NewContext())
+            {
+                var wards = await db.Organizations.Where(row => row.ParentId == Portal.Tree.Committee.Id && row.Code.StartsWith("DU-X")).Select(row => row.Id).ToArrayAsync();
+                Assert.Equal(9, wards.Length);
+                Assert.True((await steps.CascadeAsync("officer", issued, PlanSteps.Due, wards[1..])).IsDone);
+            }
+
+            records["sub-draft"] = (await steps.DraftAsync("ward-b", Portal.Tree.WardB, issued)).Value;
+            records["submitted"] = await steps.SubmittedAsync();
+            records["approved"] = await steps.ApprovedAsync();
+            records["returned"] = await steps.SubmittedAsync();
+            Assert.True((await steps.ReturnAsync("leader", records["returned"], "Sửa")).IsDone);
+        }
+
+        private async Task AddWardsAsync(int count)
+        {
+            await using var db = Portal.Database.NewContext();
+            var parent = await db.Organizations.SingleAsync(row => row.Id == Portal.Tree.Committee.Id);
+            var type = await db.OrganizationTypes.SingleAsync(row => row.Code == "DANG-UY-PHUONG");
+            for (var i = 1; i <= count; i++)
+            {
+                var ward = new StudyCampaigns.Organizations.Organization($"DU-X{i}", $"Đảng ủy phường X{i}", type, TestTree.Founded);
+                db.Organizations.Add(ward);
+                await db.SaveChangesAsync();
+                ward.PlaceBelow(parent, TestTree.Founded);
+            }
+
+            await db.SaveChangesAsync();
+        }
+    }
+}
