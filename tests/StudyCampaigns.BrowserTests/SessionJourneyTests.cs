@@ -79,6 +79,17 @@ public sealed class SessionJourneyTests : Journey
             return;
         }
 
+        // An exempt member who came all the same: the button offers what the select of the row offers, and no absence.
+        var guest = cell.Locator("[data-roll-row]:has([data-roll-status] option[value=Exempt])").First;
+        var before = await cell.Locator("[data-roll-summary] b").InnerTextAsync();
+        await guest.Locator(".roll-button").ClickAsync();
+        await Assertions.Expect(guest.Locator(".roll-button")).ToHaveTextAsync("Có mặt");
+        await Assertions.Expect(guest.Locator("[data-roll-status]")).ToHaveValueAsync("Present");
+        await Assertions.Expect(cell.Locator("[data-roll-summary] b")).Not.ToHaveTextAsync(before);
+        await guest.Locator(".roll-button").ClickAsync();
+        await Assertions.Expect(guest.Locator(".roll-button")).ToHaveTextAsync("Miễn");
+        await Assertions.Expect(cell.Locator("[data-roll-summary] b")).ToHaveTextAsync(before);
+
         var button = cell.Locator(".roll-button.is-present").Nth(1);
         await button.ClickAsync();
         await cell.Locator("[data-roll-reason]:visible").First.SelectOptionAsync("Illness");

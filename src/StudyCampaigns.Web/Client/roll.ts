@@ -1,12 +1,7 @@
 // The roll on a phone: one big button a person instead of two selects. The selects stay the truth, so the form posts the same with
 // and without scripts. What is entered is kept on the device until it was sent.
 
-const words: Record<string, string> = {
-  Present: "Có mặt",
-  Excused: "Vắng có lý do",
-  Unexcused: "Vắng không lý do",
-};
-const order = Object.keys(words);
+const order = ["Present", "Excused", "Unexcused"];
 
 // Before the form is filled: what was sent must not come back over what the server holds.
 const sent = document.querySelector<HTMLElement>("[data-draft-clear]");
@@ -47,27 +42,20 @@ function dress(row: HTMLElement, changed: () => void): () => void {
       reason.disabled = status.value !== "Excused";
     }
   };
-  if (status.value === "Exempt") {
-    const exempt = document.createElement("span");
-    exempt.className = "roll-button is-exempt";
-    exempt.textContent = "Miễn";
-    status.hidden = true;
-    status.after(exempt);
-    return draw;
-  }
-
   const name = row.querySelector("[data-roll-name]")?.textContent?.trim() ?? "";
   const button = document.createElement("button");
   button.type = "button";
   const show = (): void => {
+    const words = status.selectedOptions[0]?.text.trim() ?? "";
     button.className = `roll-button is-${status.value.toLowerCase()}`;
-    button.textContent = words[status.value];
-    button.setAttribute("aria-label", `${name}: ${words[status.value]}. Chạm để đổi`);
+    button.textContent = words;
+    button.setAttribute("aria-label", `${name}: ${words}. Chạm để đổi`);
     draw();
   };
   button.addEventListener("click", () => {
+    // What may be chosen is the row's own: an exempt member may come, but cannot be absent.
     // No reason is chosen here: one that nobody gave must not stand in the minutes. Left empty, the server records "other".
-    status.value = order[(order.indexOf(status.value) + 1) % order.length];
+    status.selectedIndex = (status.selectedIndex + 1) % status.options.length;
     show();
     changed();
   });

@@ -40,6 +40,12 @@ window.addEventListener("pageshow", () => {
   });
 });
 
+// Printing needs scripts, so its button is in the page hidden and shows only where it works.
+document.querySelectorAll<HTMLElement>("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+});
+
 document.addEventListener("click", async (event) => {
   const button = (event.target as Element).closest<HTMLElement>("[data-copy]");
   if (button) {

@@ -15,7 +15,7 @@ public static class PlanDocument
 
     private static readonly TableColumn[] TaskColumns =
     [
-        new("STT", 0.5, ColumnAlignment.Center),
+        new("TT", 0.5, ColumnAlignment.Center),
         new("Nhiệm vụ", 4),
         new("Chủ trì", 1.8),
         new("Phối hợp", 1.8),

@@ -83,7 +83,12 @@ public sealed record PlanSkeleton(PlanSkeleton.Form Committee, PlanSkeleton.Form
         ? $"{directive.TypeName} số {directive.Number}, ngày {VietnameseFormat.ProseDate(day)} của {directive.Issuer}"
         : $"{directive.TypeName} số {directive.Number} của {directive.Issuer}";
 
-    private static string Lines(IEnumerable<string> items) => string.Join('\n', items.Select(item => $"- {item}"));
+    /// <summary>Items of one sentence, as papers set them: a semicolon after each, a full stop after the last.</summary>
+    private static string Lines(IEnumerable<string> items)
+    {
+        var bare = items.Select(item => item.TrimEnd('.', ';', ' ')).ToList();
+        return string.Join('\n', bare.Select((item, index) => $"- {item}{(index == bare.Count - 1 ? '.' : ';')}"));
+    }
 
     private static string Fill(string text, Dictionary<string, string> words) =>
         words.Aggregate(text, (filled, word) => filled.Replace($"{{{word.Key}}}", word.Value, StringComparison.Ordinal));

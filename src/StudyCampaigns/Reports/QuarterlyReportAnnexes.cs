@@ -23,9 +23,9 @@ internal static class QuarterlyReportAnnexes
         new("Tỷ lệ", 1.3, ColumnAlignment.Right),
         new("Vắng có lý do", 1.1, ColumnAlignment.Right),
         new("Vắng không lý do", 1.2, ColumnAlignment.Right),
-        new("Miễn (lượt)", 0.9, ColumnAlignment.Right),
-        new("Quần chúng (lượt)", 1, ColumnAlignment.Right),
-        new("Ghi chú", 2),
+        new("Miễn (lượt)", 1.05, ColumnAlignment.Right),
+        new("Quần chúng (lượt)", 1.05, ColumnAlignment.Right),
+        new("Ghi chú", 1.9),
     ];
 
     private static readonly TableColumn[] MissingColumns =

@@ -23,7 +23,7 @@ public static class QuarterlyReportDocument
             NumberLine = $"Số      -{TypeSymbol}/{organization.Symbol}",
             PlaceAndDate = $"{organization.Place}, ngày      tháng      năm {report.Subject.Span.EndsOn.Year}",
             TypeName = "BÁO CÁO",
-            Subject = $"Kết quả {StudyName(report.Subject)} {report.Subject.Span.Name}",
+            Subject = $"kết quả {StudyName(report.Subject)} {report.Subject.Span.Name}",
             Blocks = [Opening(report), .. Results(report), .. Assessment(report), .. TasksAhead(report)],
             Recipients = [.. Recipients(organization)],
             Signature = new SignatureBlock(organization.SigningAuthority, organization.SignerPosition, organization.SignerName),
@@ -60,8 +60,8 @@ public static class QuarterlyReportDocument
 
         yield return new HeadingBlock(2, "2.", "Tổ chức sinh hoạt tại chi bộ");
         yield return new ParagraphBlock(
-            $"Có {Reached(figures.CellsMet, figures.CellsExpected, "chi bộ")} đã sinh hoạt ít nhất một buổi; tính theo tháng, "
-            + $"{Reached(total.SessionsMet, total.SessionsExpected, "buổi")} theo yêu cầu đã được tổ chức (Phụ lục 1). "
+            $"Có {Reached(figures.CellsMet, figures.CellsExpected, "chi bộ")} đã sinh hoạt ít nhất một buổi (Phụ lục 1); tính theo tháng, "
+            + $"{Reached(total.SessionsMet, total.SessionsExpected, "buổi")} theo yêu cầu đã được tổ chức. "
             + $"Tổng số buổi sinh hoạt đã tổ chức, kể cả chuyên đề và hội nghị: {Number(total.SessionsHeld)} buổi.");
         if (figures.Months.Count > 0)
         {

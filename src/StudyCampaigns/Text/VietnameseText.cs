@@ -56,6 +56,9 @@ public static class VietnameseText
         return folded.ToString().TrimEnd();
     }
 
+    /// <summary>The text with a capital first letter, for a line that begins with it.</summary>
+    public static string Capitalized(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
+
     /// <summary>
     /// A key that sorts as the Vietnamese alphabet does with ordinal comparison, in every database: the culture's sort key in
     /// hexadecimal, cut to <paramref name="length"/> characters.

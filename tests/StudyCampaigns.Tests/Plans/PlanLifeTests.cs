@@ -28,7 +28,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
         Assert.Contains("Kế hoạch số 147-KH/TU, ngày 30/3/2023 của Ban Thường vụ Thành ủy Thử", plan.Preamble);
         Assert.Contains("Ban Thường vụ Quận ủy Thử", plan.Preamble);
         Assert.Equal(4, plan.Sections.Count);
-        Assert.Contains("- Chủ đề một\n- Chủ đề hai", plan.Sections.Single(row => row.Order == 2).Body);
+        Assert.Contains("- Chủ đề một;\n- Chủ đề hai.", plan.Sections.Single(row => row.Order == 2).Body);
         Assert.DoesNotContain(plan.Sections, row => row.Body!.Contains('{', StringComparison.Ordinal));
         Assert.EndsWith("Lưu Văn phòng Quận ủy Thử", plan.Recipients);
         Assert.Equal(PlanStepKind.Created, Assert.Single(plan.Steps).Kind);

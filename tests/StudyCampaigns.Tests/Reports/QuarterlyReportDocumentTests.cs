@@ -15,7 +15,7 @@ public sealed class QuarterlyReportDocumentTests
 
         Assert.Equal(new Letterhead("ĐẢNG BỘ THÀNH PHỐ THỬ", "QUẬN ỦY THỬ"), document.Letterhead);
         Assert.Equal(("Số      -BC/QU", "BÁO CÁO"), (document.NumberLine, document.TypeName));
-        Assert.Equal("Kết quả đợt sinh hoạt chính trị về tác phẩm thử quý II/2023", document.Subject);
+        Assert.Equal("kết quả đợt sinh hoạt chính trị về tác phẩm thử quý II/2023", document.Subject);
         var text = TextOf(document.Blocks);
         Assert.Contains(
             "Thực hiện Kế hoạch số 147-KH/TU, ngày 30/3/2023 của Ban Thường vụ Thành ủy Thử, Ban Thường vụ Quận ủy Thử báo cáo kết quả "

@@ -33,7 +33,8 @@ public sealed class AdoptionModel(AppDbContext db, TimeProvider clock) : PageMod
 
     public int Direct => all.Count(row => row.AppliesDirectly);
 
-    public bool HasUnitsBelow => all.Any(row => row.BelowTotal > 0);
+    /// <summary>Whether the next step down is the cells; where it is committees, the board of each of them tells more.</summary>
+    public bool HasCellsBelow => all.Any(row => row.BelowTotal > 0);
 
     /// <summary>The noun of the rows where they are all of one kind: "11 phường".</summary>
     public string Noun => all.Select(row => row.Kind).Distinct().Count() == 1 ? all[0].Kind : "đơn vị";
@@ -116,10 +117,12 @@ public sealed class AdoptionModel(AppDbContext db, TimeProvider clock) : PageMod
                 NumberText = row.SubPlan == null ? null : row.SubPlan.NumberText,
                 State = row.SubPlan == null ? (PlanState?)null : row.SubPlan.State,
                 DraftRound = row.SubPlan == null ? (int?)null : row.SubPlan.DraftRound,
-                BelowAnswered = db.PlanAssignments.Count(below => below.PlanId == row.SubPlanId && below.AnsweredOn != null),
-                BelowHanded = db.PlanAssignments.Count(below => below.PlanId == row.SubPlanId),
+                BelowAnswered = db.PlanAssignments.Count(
+                    below => below.PlanId == row.SubPlanId && below.Organization.Type.IsCell && below.AnsweredOn != null),
+                BelowHanded = db.PlanAssignments.Count(below => below.PlanId == row.SubPlanId && below.Organization.Type.IsCell),
                 Below = db.Organizations.Count(unit => unit.ParentId == row.OrganizationId
                     && unit.Type.ReceivesPlans
+                    && unit.Type.IsCell
                     && unit.EstablishedOn <= Today
                     && (unit.DissolvedOn == null || unit.DissolvedOn > Today)),
             })

@@ -4,8 +4,8 @@ using StudyCampaigns.Text;
 namespace StudyCampaigns.Web.Pages.Plans;
 
 /// <summary>One unit on the adoption board: how far it is, and how late.</summary>
-/// <param name="BelowAnswered">Of the units below it that received its sub-plan, how many have answered.</param>
-/// <param name="BelowTotal">Those that received it; before that, the units it would have to hand it to.</param>
+/// <param name="BelowAnswered">Of the cells below it that received its sub-plan, how many have answered.</param>
+/// <param name="BelowTotal">Those that received it; before that, the cells it would have to hand it to.</param>
 public sealed record AdoptionRow(
     int OrganizationId,
     string Name,

@@ -5,6 +5,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
 
@@ -34,7 +35,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
     /// <param name="Units">How many units it was handed to, and how many of them have answered.</param>
     /// <param name="Mine">What the actor's own unit owes, if it was handed to it.</param>
     public sealed record Facts(
-        string OrganizationPath, int CampaignId, string CampaignName, Parent? Parent, int Units, int Answered, bool HasUnitsBelow, Mine? Mine);
+        string Subject, string OrganizationPath, int CampaignId, string CampaignName, Parent? Parent, int Units, int Answered, bool HasUnitsBelow, Mine? Mine);
 
     public sealed record Parent(int Id, string? NumberText, DateOnly? IssuedOn, int DraftRound, string OrganizationName)
     {
@@ -64,9 +65,9 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
             .. plan.Steps.OrderBy(row => row.Id)
                 .Select(row => new Step(PlanTexts.Step(row.Kind), clock.ToLocal(row.At), row.AccountName, row.Comment)),
         ];
-        ViewData["Title"] = plan.Subject;
         State = plan.State;
-        Title = PlanTexts.Title(plan.NumberText, plan.IssuedOn, plan.DraftRound);
+        Title = plan.NumberText is null ? $"Kế hoạch, {PlanTexts.Round(plan.DraftRound).ToLower(VietnameseText.Culture)}" : PlanTexts.Title(plan.NumberText, plan.IssuedOn, plan.DraftRound);
+        ViewData["Title"] = Title;
         OrganizationName = plan.Organization.Name;
         Buttons = [.. ButtonsFor(actor, plan)];
         if (facts.Mine is { ReceivedAt: null } mine)
@@ -83,6 +84,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
         return PlanReading.Of(actor).Within(db, db.Plans.AsNoTracking())
             .Where(row => row.Id == Id)
             .Select(row => new Facts(
+                row.Subject,
                 row.Organization.Path,
                 row.CampaignId,
                 row.Campaign.ShortName,

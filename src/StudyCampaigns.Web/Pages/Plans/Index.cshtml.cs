@@ -44,6 +44,9 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         int Id, string Subject, string OrganizationName, PlanState State, string? NumberText, DateOnly? IssuedOn, int DraftRound, DateTime ChangedAt)
     {
         public string Mark => NumberText ?? PlanTexts.Round(DraftRound);
+
+        /// <summary>The subject as a line of its own; on the paper it follows the type's name and begins small.</summary>
+        public string Heading => VietnameseText.Capitalized(Subject);
     }
 
     public async Task OnGetAsync(CancellationToken ct)

@@ -258,7 +258,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
         Assert.Equal("bao-cao-QU-T-147-KH-TU-2023-Q2.pdf", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal(first, second);
         var text = await PdfText.ReadFlatAsync(first);
-        Assert.Contains("Kết quả đợt sinh hoạt chính trị về tác phẩm thử quý II/2023", text);
+        Assert.Contains("kết quả đợt sinh hoạt chính trị về tác phẩm thử quý II/2023", text);
         Assert.Contains("2/3 chi bộ (đạt 66,67%)", text);
         Assert.Contains("Chưa gửi báo cáo: Đảng ủy phường A và Đảng ủy phường B.", text);
         Assert.Contains("Cộng", text);
