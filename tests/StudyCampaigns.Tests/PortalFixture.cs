@@ -30,9 +30,12 @@ public sealed class PortalFixture : IAsyncDisposable
     public IServiceProvider Services => factory.Services;
 
     /// <param name="settings">Settings that differ from what most tests need.</param>
-    public static async Task<PortalFixture> StartAsync(params (string Name, string Value)[] settings)
+    public static async Task<PortalFixture> StartAsync(params (string Name, string Value)[] settings) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(), settings);
+
+    /// <param name="database">Migrated, with nothing planted; the portal's own from then on.</param>
+    public static async Task<PortalFixture> StartOnAsync(TestDatabase database, params (string Name, string Value)[] settings)
     {
-        var database = await TestDatabase.CreateAsync();
         var tree = await TestTree.PlantAsync(database);
         var commands = new CommandCounter();
         return new PortalFixture(database, tree, commands, StartPortal(database, commands, settings));
@@ -79,7 +82,7 @@ public sealed class PortalFixture : IAsyncDisposable
         TestDatabase database, CommandCounter commands, (string Name, string Value)[] settings) =>
         new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting("Database:Provider", "Sqlite");
+            host.UseSetting("Database:Provider", $"{database.Provider}");
             host.UseSetting("Database:ConnectionString", database.ConnectionString);
             host.UseSetting("Portal:Https", "false");
             host.UseSetting("Demonstration:Load", "false");
@@ -96,6 +99,7 @@ public sealed class PortalFixture : IAsyncDisposable
                 services.RemoveAll<TimeProvider>();
                 services.AddSingleton<TimeProvider>(database.Clock);
                 services.ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(commands));
+                services.ConfigureDbContext<SqlServerAppDbContext>(options => options.AddInterceptors(commands));
             });
         });
 }

@@ -3,27 +3,45 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using StudyCampaigns.Data;
 using StudyCampaigns.Seeding;
+using StudyCampaigns.Tests.Data;
 
 namespace StudyCampaigns.Tests;
 
-/// <summary>A migrated SQLite file of its own with reference data: migrated once for the run, copied for each test.</summary>
+/// <summary>
+/// A migrated database of its own with reference data: a SQLite file, migrated once for the run and copied for each test; or one on the SQL
+/// Server of <see cref="SqlServerFactAttribute"/>, made and dropped.
+/// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static readonly Lazy<Task<string>> Template = new(CreateTemplateAsync);
 
-    private readonly string file;
+    private readonly string? file;
+
+    private readonly SqlServerDatabase? server;
 
     private TestDatabase(string file) => this.file = file;
 
+    private TestDatabase(SqlServerDatabase server) => this.server = server;
+
     public TestClock Clock { get; } = new();
 
-    public string ConnectionString => ConnectionTo(file);
+    public DatabaseProvider Provider => server is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
+
+    public string ConnectionString => server?.ConnectionString ?? ConnectionTo(file!);
 
     public static async Task<TestDatabase> CreateAsync()
     {
         var file = NewFile();
         File.Copy(await Template.Value, file);
         return new TestDatabase(file);
+    }
+
+    public static async Task<TestDatabase> CreateOnSqlServerAsync()
+    {
+        var database = new TestDatabase(await SqlServerDatabase.CreateAsync());
+        await using var db = database.NewContext();
+        await ReferenceSeed.LoadAsync(db, SeedFiles.Reference, CancellationToken.None);
+        return database;
     }
 
     /// <summary>A copy of a database file that nobody writes any more, for tests that need much data.</summary>
@@ -35,10 +53,17 @@ public sealed class TestDatabase : IAsyncDisposable
     }
 
     /// <param name="interceptors">What happens meanwhile.</param>
-    public AppDbContext NewContext(params IInterceptor[] interceptors) => NewContext(file, interceptors);
+    public AppDbContext NewContext(params IInterceptor[] interceptors) =>
+        server is null ? NewContext(file!, interceptors) : server.NewContext(interceptors);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+            return;
+        }
+
         using (var connection = new SqliteConnection(ConnectionString))
         {
             SqliteConnection.ClearPool(connection);
@@ -46,10 +71,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
         foreach (var path in new[] { file, file + "-wal", file + "-shm" })
         {
-            File.Delete(path);
+            File.Delete(path!);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private static async Task<string> CreateTemplateAsync()

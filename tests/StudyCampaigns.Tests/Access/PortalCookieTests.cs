@@ -40,13 +40,21 @@ public sealed class PortalCookieTests
         var signedIn = await first.PostFormAsync("/account/sign-in", new() { ["Input.UserName"] = "officer", ["Input.Password"] = TestTree.Password });
         var cookie = signedIn.Headers.GetValues("Set-Cookie").Single(each => each.StartsWith("phien=", StringComparison.Ordinal)).Split(';')[0];
 
+        Assert.Equal(HttpStatusCode.OK, await AskSecondAsync(portal, cookie));
+
+        // Both run as one user of one machine: the keys must not come from his folder.
+        await using var db = portal.Database.NewContext();
+        Assert.True(await db.DataProtectionKeys.ExecuteDeleteAsync() > 0);
+        Assert.Equal(HttpStatusCode.Redirect, await AskSecondAsync(portal, cookie));
+    }
+
+    private static async Task<HttpStatusCode> AskSecondAsync(PortalFixture portal, string cookie)
+    {
         await using var second = portal.StartSecond();
         using var client = second.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
         using var request = new HttpRequestMessage(HttpMethod.Get, "/account/password");
         request.Headers.Add("Cookie", cookie);
-        var answer = await client.SendAsync(request);
-
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return (await client.SendAsync(request)).StatusCode;
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Tests.Data;
@@ -7,9 +8,9 @@ namespace StudyCampaigns.Tests.Data;
 /// <summary>A SQL Server database of this run's own, migrated, and dropped at the end.</summary>
 internal sealed class SqlServerDatabase : IAsyncDisposable
 {
-    private readonly string connectionString;
+    private SqlServerDatabase(string connectionString) => ConnectionString = connectionString;
 
-    private SqlServerDatabase(string connectionString) => this.connectionString = connectionString;
+    public string ConnectionString { get; }
 
     public static async Task<SqlServerDatabase> CreateAsync()
     {
@@ -23,8 +24,8 @@ internal sealed class SqlServerDatabase : IAsyncDisposable
         return database;
     }
 
-    public SqlServerAppDbContext NewContext() =>
-        new(new DbContextOptionsBuilder<SqlServerAppDbContext>().UseSqlServer(connectionString).Options);
+    public SqlServerAppDbContext NewContext(params IInterceptor[] interceptors) =>
+        new(new DbContextOptionsBuilder<SqlServerAppDbContext>().UseSqlServer(ConnectionString).AddInterceptors(interceptors).Options);
 
     public async ValueTask DisposeAsync()
     {

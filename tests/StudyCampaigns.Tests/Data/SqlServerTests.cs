@@ -49,4 +49,17 @@ public sealed class SqlServerTests
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => db.SaveChangesAsync());
     }
+
+    [SqlServerFact]
+    public async Task Save_RowThatMayExistOnce_IsACollisionAsOnSqlite()
+    {
+        await using var database = await SqlServerDatabase.CreateAsync();
+        await using var db = database.NewContext();
+        db.Settings.Add(new PortalSetting { Name = "a", Value = "1" });
+        await db.SaveChangesAsync();
+        db.ChangeTracker.Clear();
+        db.Settings.Add(new PortalSetting { Name = "a", Value = "2" });
+
+        Assert.True(SaveCollision.IsCauseOf(await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync())));
+    }
 }

@@ -122,7 +122,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         template.Length == page.Length && template.Zip(page).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
 
     /// <summary>Eleven wards, plans in every state, sessions, a period with reports: made once, only read.</summary>
-    public sealed class Setting : IAsyncLifetime
+    public class Setting : IAsyncLifetime
     {
         private readonly Dictionary<string, int> records = [];
 
@@ -132,7 +132,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
 
         public async Task InitializeAsync()
         {
-            Portal = await PortalFixture.StartAsync();
+            Portal = await PortalFixture.StartOnAsync(await NewDatabaseAsync());
             var tree = Portal.Tree;
             await ReportTree.GrowAsync(Portal.Database, tree);
             await AddWardsAsync(9);
@@ -164,6 +164,8 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
 
             return client;
         }
+
+        protected virtual Task<TestDatabase> NewDatabaseAsync() => TestDatabase.CreateAsync();
 
         public string Fill(string page) => records.Aggregate(page, (filled, record) => filled.Replace($"{{{record.Key}}}", $"{record.Value}"));
 

@@ -27,9 +27,11 @@ public sealed class SessionSetting : IAsyncDisposable
     public static async Task<SessionSetting> CreateAsync()
     {
         var database = await TestDatabase.CreateAsync();
-        var tree = await TestTree.PlantAsync(database);
-        return new SessionSetting(database, tree, await tree.ActorAsync(database, "cell-a1"), await tree.ActorAsync(database, "ward-a"));
+        return await CreateAsync(database, await TestTree.PlantAsync(database));
     }
+
+    public static async Task<SessionSetting> CreateAsync(TestDatabase database, TestTree tree) =>
+        new(database, tree, await tree.ActorAsync(database, "cell-a1"), await tree.ActorAsync(database, "ward-a"));
 
     public Task<Result<int>> OpenAsync(DateOnly? heldOn = null, SessionKind kind = SessionKind.Regular, int? cellId = null) => InAsync(db =>
         new OpenSession(db, Database.Clock, new AuditTrail(db, Database.Clock))

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Tests.Walls;
 
@@ -26,11 +27,29 @@ internal static partial class SourceTree
         }
     }
 
-    /// <summary>The rooms of the library that a file asks for, by <c>using</c> or by full name.</summary>
-    public static IEnumerable<string> RoomsAskedFor(string text) => Room().Matches(text).Select(match => match.Groups["room"].Value);
+    /// <summary>The rooms of the library that a file asks for: by <c>using</c>, by full name, or as <c>Room.Type</c>, which needs no using.</summary>
+    public static IEnumerable<string> RoomsAskedFor(string text)
+    {
+        var code = Code(text);
+        return FullName().Matches(code).Select(match => match.Groups["room"].Value)
+            .Concat(ShortName().Matches(code).Where(match => Types.Contains(match.Value)).Select(match => match.Groups["room"].Value))
+            .Distinct();
+    }
 
-    [GeneratedRegex(@"^\s*using\s+(static\s+|\w+\s*=\s*)?StudyCampaigns\.(?<room>[A-Za-z]+)", RegexOptions.Multiline)]
-    private static partial Regex Room();
+    /// <summary>Without comments and the file's own namespace.</summary>
+    public static string Code(string text) => NotCode().Replace(text, "");
+
+    private static readonly HashSet<string> Types =
+        [.. typeof(AppDbContext).Assembly.GetTypes().Where(type => type.Namespace is not null).Select(type => $"{type.Namespace!.Split('.')[^1]}.{type.Name}")];
+
+    [GeneratedRegex(@"\bStudyCampaigns\.(?<room>[A-Za-z]+)")]
+    private static partial Regex FullName();
+
+    [GeneratedRegex(@"(?<![\w.])(?<room>[A-Z]\w+)\.[A-Z]\w+")]
+    private static partial Regex ShortName();
+
+    [GeneratedRegex(@"^\s*//.*$|^\s*namespace\s.*$", RegexOptions.Multiline)]
+    private static partial Regex NotCode();
 
     private static string FindRoot()
     {
