@@ -375,49 +375,6 @@ public sealed class PlanPagesTests : IAsyncLifetime
         Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "plan.export" && row.SubjectId == id));
     }
 
-    [Theory]
-    [InlineData("officer", "")]
-    [InlineData("officer", "/adoption")]
-    [InlineData("ward-a", "")]
-    public async Task Page_WithElevenUnits_SendsAtMostEightCommands(string user, string page)
-    {
-        await AddWardsAsync(9);
-        var planId = await steps.IssuedAsync();
-        await using (var db = portal.Database.NewContext())
-        {
-            var wards = await db.Organizations.Where(row => row.ParentId == portal.Tree.Committee.Id).Select(row => row.Id).ToArrayAsync();
-            Assert.Equal(11, wards.Length);
-            await steps.CascadeAsync("officer", planId, PlanSteps.Due, wards);
-        }
-
-        var client = await portal.SignInAsync(user);
-        await client.GetHtmlAsync($"/plans/{planId}{page}");
-
-        var count = await portal.CountCommandsAsync(() => client.GetHtmlAsync($"/plans/{planId}{page}"));
-
-        Assert.True(count <= 8, $"{count} commands:\n{string.Join("\n\n", portal.Commands.Commands)}");
-    }
-
-    [Theory]
-    [InlineData("/plans/{0}/edit")]
-    [InlineData("/plans")]
-    [InlineData("/campaigns")]
-    [InlineData("/campaigns/{1}")]
-    [InlineData("/directives")]
-    [InlineData("/plans/create")]
-    public async Task Page_OfTheRooms_SendsAtMostEightCommands(string address)
-    {
-        var planId = await steps.SubmittedAsync();
-        await steps.ReturnAsync("leader", planId, "Sửa");
-        var url = string.Format(null, address, planId, portal.Tree.CampaignId);
-        var client = await portal.SignInAsync("officer");
-        await client.GetHtmlAsync(url);
-
-        var count = await portal.CountCommandsAsync(() => client.GetHtmlAsync(url));
-
-        Assert.True(count <= 8, $"{count} commands:\n{string.Join("\n\n", portal.Commands.Commands)}");
-    }
-
     private static async Task PostAsync(PortalClient client, string url, Dictionary<string, string?>? fields = null)
     {
         var answer = await client.PostFormAsync(url, fields ?? [], url);
@@ -439,20 +396,4 @@ public sealed class PlanPagesTests : IAsyncLifetime
 
     private static List<string?> LinksOfRows(IHtmlDocument page) =>
         [.. page.QuerySelectorAll("tbody tr a").Select(link => link.GetAttribute("href"))];
-
-    private async Task AddWardsAsync(int count)
-    {
-        await using var db = portal.Database.NewContext();
-        var parent = await db.Organizations.SingleAsync(row => row.Id == portal.Tree.Committee.Id);
-        var type = await db.OrganizationTypes.SingleAsync(row => row.Code == "DANG-UY-PHUONG");
-        for (var i = 1; i <= count; i++)
-        {
-            var ward = new StudyCampaigns.Organizations.Organization($"DU-{i}", $"Đảng ủy phường {i}", type, TestTree.Founded);
-            db.Organizations.Add(ward);
-            await db.SaveChangesAsync();
-            ward.PlaceBelow(parent, TestTree.Founded);
-        }
-
-        await db.SaveChangesAsync();
-    }
 }

@@ -42,14 +42,6 @@ public sealed class AccountPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task List_AsksTheDatabaseAtMostEightTimes()
-    {
-        Assert.InRange(await portal.CountCommandsAsync(() => admin.GetHtmlAsync("/administration/accounts")), 1, 8);
-        Assert.InRange(await portal.CountCommandsAsync(() => admin.GetHtmlAsync("/administration/accounts/1")), 1, 8);
-        Assert.InRange(await portal.CountCommandsAsync(() => admin.GetHtmlAsync("/administration/audit")), 1, 8);
-    }
-
-    [Fact]
     public async Task Create_Valid_ShowsThePasswordOnceAndItMustBeChanged()
     {
         var answer = await admin.PostFormAsync("/administration/accounts/create", new()

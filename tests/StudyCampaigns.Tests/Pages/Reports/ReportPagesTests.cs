@@ -120,30 +120,6 @@ public sealed class ReportPagesTests : IAsyncLifetime
         }
     }
 
-    [Theory]
-    [InlineData("leader", District)]
-    [InlineData("leader", "/reports/QU-T/all/2023")]
-    [InlineData("ward-a", WardA)]
-    [InlineData("cell-a1", "/reports/CB-A1/147-KH-TU/2023-Q2")]
-    [InlineData("leader", District + "/units?list=sessions-missing&unit=DU-A")]
-    [InlineData("leader", District + "/units?list=cells-missing")]
-    [InlineData("leader", District + "/units?list=reports-missing")]
-    [InlineData("officer", "/reports")]
-    [InlineData("ward-a", "/reports")]
-    [InlineData("officer", "/reports/open")]
-    [InlineData("ward-a", WardA + "/submission")]
-    [InlineData("officer", WardA + "/acceptance")]
-    public async Task Page_SendsAtMostEightCommands(string user, string address)
-    {
-        await OpenPeriodAsync();
-        var client = await portal.SignInAsync(user);
-        await client.GetHtmlAsync(address);
-
-        var commands = await portal.CountCommandsAsync(() => client.GetHtmlAsync(address));
-
-        Assert.InRange(commands, 3, 8);
-    }
-
     [Fact]
     public async Task Open_Officer_OpensAndShowsThePeriod()
     {

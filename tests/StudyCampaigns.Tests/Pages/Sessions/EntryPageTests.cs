@@ -68,18 +68,6 @@ public sealed class EntryPageTests
     }
 
     [Fact]
-    public async Task Get_Open_SendsAtMostEightCommands()
-    {
-        await using var portal = await PortalFixture.StartAsync();
-        var id = await portal.OpenSessionAsync();
-        var client = await portal.SignInAsync("cell-a1");
-
-        var count = await portal.CountCommandsAsync(() => client.GetHtmlAsync($"/sessions/{id}/entry"));
-
-        Assert.InRange(count, 1, 8);
-    }
-
-    [Fact]
     public async Task Get_MemberMissedTheLastTwoMonths_SaysSo()
     {
         await using var portal = await PortalFixture.StartAsync();

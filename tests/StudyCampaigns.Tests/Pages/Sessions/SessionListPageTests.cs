@@ -130,20 +130,6 @@ public sealed class SessionListPageTests
         Assert.Equal(["Chi bộ B1"], narrowed.QuerySelectorAll("tbody tr th").Select(head => head.TextContent.Trim()));
     }
 
-    [Theory]
-    [InlineData("cell-a1")]
-    [InlineData("ward-a")]
-    [InlineData("leader")]
-    public async Task Get_AnyRole_SendsAtMostEightCommands(string account)
-    {
-        await using var portal = await PortalFixture.StartAsync();
-        await portal.SubmitSessionAsync();
-        var client = await portal.SignInAsync(account);
-        var url = account == "leader" ? $"/sessions?organization={portal.Tree.WardA.Id}&search=a" : "/sessions";
-
-        Assert.InRange(await portal.CountCommandsAsync(() => client.GetHtmlAsync(url)), 1, 8);
-    }
-
     [Fact]
     public async Task Create_ValidDay_OpensTheSessionAndLeadsToTheEntry()
     {

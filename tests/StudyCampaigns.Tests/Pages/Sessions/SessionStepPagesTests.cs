@@ -58,18 +58,6 @@ public sealed class SessionStepPagesTests
     }
 
     [Theory]
-    [InlineData("/sessions/{0}")]
-    [InlineData("/sessions/{0}/confirmation")]
-    public async Task Get_Ward_SendsAtMostEightCommands(string url)
-    {
-        await using var portal = await PortalFixture.StartAsync();
-        var id = await portal.SubmitSessionAsync();
-        var client = await portal.SignInAsync("ward-a");
-
-        Assert.InRange(await portal.CountCommandsAsync(() => client.GetHtmlAsync(string.Format(null, url, id))), 1, 8);
-    }
-
-    [Theory]
     [InlineData("cell-a1", HttpStatusCode.Forbidden)]
     [InlineData("leader", HttpStatusCode.Forbidden)]
     [InlineData("ward-b", HttpStatusCode.NotFound)]
