@@ -1,3 +1,6 @@
+using System.Globalization;
+using StudyCampaigns.Text;
+
 namespace StudyCampaigns.Audit;
 
 /// <summary>What the codes of the audit trail are called by those who read it.</summary>
@@ -107,6 +110,20 @@ public static class AuditTexts
         ["Locked"] = "đã khóa",
         ["Expected"] = "chờ gửi",
         ["Accepted"] = "đã tiếp nhận",
+        ["Regular"] = "thường kỳ",
+        ["Thematic"] = "chuyên đề",
+        ["Conference"] = "hội nghị học tập",
+        ["Combined"] = "thường kỳ kết hợp chuyên đề",
+        ["InPerson"] = "trực tiếp",
+        ["Online"] = "trực tuyến",
+        ["Hybrid"] = "trực tiếp kết hợp trực tuyến",
+        ["OwnPlan"] = "có kế hoạch riêng",
+        ["AppliesDirectly"] = "áp dụng trực tiếp",
+        ["Month"] = "tháng",
+        ["Quarter"] = "quý",
+        ["Half"] = "nửa năm",
+        ["Year"] = "năm",
+        ["WholeCampaign"] = "toàn đợt",
         ["True"] = "có",
         ["False"] = "không",
     };
@@ -131,5 +148,9 @@ public static class AuditTexts
 
     public static string Field(string name) => Fields.GetValueOrDefault(name, name);
 
-    public static string Value(string value) => Values.GetValueOrDefault(value, value);
+    /// <summary>A stored value as a reader knows it: the word of a state, <c>20/06/2023</c> for a date, anything else as it is.</summary>
+    public static string Value(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? VietnameseFormat.Date(day)
+            : Values.GetValueOrDefault(value, value);
 }
