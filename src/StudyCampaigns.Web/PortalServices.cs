@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Documents.Docx;
 using StudyCampaigns.Documents.Pdf;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
@@ -39,6 +40,7 @@ public static class PortalServices
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PortalClock>());
         services.AddDatabase(builder.Configuration, builder.Environment.ContentRootPath);
         services.AddPdf(builder.Configuration);
+        services.AddDocx();
         services.AddOrganizations().AddAccounts().AddPlans().AddSessions().AddReports();
         var https = builder.Configuration.GetValue("Portal:Https", true);
         services.AddSignIn(https);

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace StudyCampaigns.Tests.Documents;
 
@@ -17,8 +19,25 @@ internal static class PdfText
     public static async Task<string> ReadFlatAsync(byte[] pdf) =>
         string.Join(' ', (await ReadAsync(pdf)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>
+    /// The text of each page in the order it was drawn, without spaces, hyphens of a rule and invisible break points: what two programs that
+    /// break the same text into the same pages have in common.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> ReadBarePagesAsync(byte[] pdf)
+    {
+        var pages = (await RunAsync(pdf, "pdftotext", "-raw", "-enc", "UTF-8", "{file}", "-")).Split('\f')[..^1];
+        return [.. pages.Select(page => Regex.Replace(page, @"-{3,}|[\s\u200b\u00a0]", ""))];
+    }
+
+    /// <summary>Fails when qpdf finds a fault in the file.</summary>
+    public static Task CheckAsync(byte[] pdf) => RunAsync(pdf, "qpdf", "--check", "{file}");
+
     /// <summary>Words with their boxes in points, as XHTML.</summary>
     public static Task<string> ReadBoxesAsync(byte[] pdf) => RunAsync(pdf, "pdftotext", "-bbox", "{file}", "-");
+
+    /// <summary>Where the box of each word ends, right and below, in points.</summary>
+    public static async Task<IReadOnlyList<(double X, double Y)>> ReadCornersAsync(byte[] pdf) =>
+        [.. Regex.Matches(await ReadBoxesAsync(pdf), "xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\"").Select(match => (Number(match.Groups[1]), Number(match.Groups[2])))];
 
     /// <summary>The table of <c>pdffonts</c>.</summary>
     public static Task<string> ReadFontsAsync(byte[] pdf) => RunAsync(pdf, "pdffonts", "{file}");
@@ -28,6 +47,8 @@ internal static class PdfText
 
     /// <summary>The tree of tags with the text in it.</summary>
     public static Task<string> ReadStructureAsync(byte[] pdf) => RunAsync(pdf, "pdfinfo", "-struct-text", "{file}");
+
+    private static double Number(Group group) => double.Parse(group.Value, CultureInfo.InvariantCulture);
 
     private static async Task<string> RunAsync(byte[] pdf, string program, params string[] arguments)
     {

@@ -40,6 +40,7 @@ public sealed class WallTests
     private static readonly (string Name, string OnlyBelow)[] Vendors =
     [
         ("Jering", "Documents/Pdf/"),
+        ("DocumentFormat.OpenXml", "Documents/Docx/"),
         ("Markdig", "Documents/"),
         ("Microsoft.Data.Sqlite", "Data/"),
         ("Microsoft.Data.SqlClient", "Data/"),

@@ -55,4 +55,98 @@ internal static class Papers
             ["", "Cộng", "17.402", "97,11%"],
         ],
         TotalRow: true);
+
+    /// <summary>One paper of each kind that differs in its parts.</summary>
+    public static Dictionary<string, OfficialDocument> Kinds() => new()
+    {
+        ["letter"] = Letter(),
+        ["report"] = Report(),
+        ["minutes"] = Minutes(),
+        ["submission"] = Plan(new ParagraphBlock("- Căn cứ Quy định số 399-QĐ/TW, ngày 09/01/2026;"), new ParagraphBlock("Ban Tuyên giáo kính trình.")) with
+        {
+            TypeName = "TỜ TRÌNH",
+            NumberLine = "Số 02-TTr/BTG",
+            Salutation = "Kính trình",
+            Addressees = ["Ban Thường vụ Quận ủy"],
+            Letterhead = new Letterhead("QUẬN ỦY THANH XUÂN", "BAN TUYÊN GIÁO"),
+            Signature = new SignatureBlock("TRƯỞNG BAN", "", null),
+        },
+        ["resolution"] = Plan(
+            new HeadingBlock(1, "I-", "ĐÁNH GIÁ KẾT QUẢ"),
+            WardTable(9),
+            new HeadingBlock(1, "II-", "PHƯƠNG HƯỚNG"),
+            new HeadingBlock(2, "1-", "Nhiệm vụ chung"),
+            new ParagraphBlock("Nội dung.")) with
+        { TypeName = "NGHỊ QUYẾT", NumberLine = "Số 05-NQ/CB", Recipients = [] },
+        ["notice"] = Plan(new ParagraphBlock("Nội dung.")) with { TypeName = "THÔNG BÁO", NumberLine = "Số      -TB/QU", DraftMark = "Dự thảo lần 1" },
+        ["annexes"] = Plan(new ParagraphBlock("Nội dung.")) with
+        {
+            Annexes = [new Annex("PHỤ LỤC 1", "Một", [WardTable(3)]), new Annex("PHỤ LỤC 2", "Hai", [WardTable(30)], Landscape: true), new Annex("PHỤ LỤC 3", "Ba", [])],
+        },
+    };
+
+    /// <summary>A biên bản: two signers.</summary>
+    public static OfficialDocument Minutes() => Plan(
+        new HeadingBlock(2, "1.", "Thành phần"),
+        new ParagraphBlock([new TextRun("Có mặt "), new TextRun("16/17", Bold: true), new TextRun(" đảng viên; "), new TextRun("vắng có lý do", Italic: true), new TextRun(" 01.")]),
+        new HeadingBlock(3, "a)", "Chủ trì"),
+        new ListBlock([[new TextRun("Ý kiến thứ nhất của chi bộ về việc học tập chuyên đề quý II và nhiệm vụ trong quý tiếp theo.")], [new TextRun("Ý kiến thứ hai.")]]),
+        new HeadingBlock(3, "b)", "Thư ký"),
+        new HeadingBlock(2, "2.", "Nội dung"),
+        new ParagraphBlock("Chi bộ thảo luận.")) with
+    {
+        TypeName = "BIÊN BẢN",
+        NumberLine = "Số 05-BB/CB",
+        Subject = "sinh hoạt chi bộ tháng 6 năm 2023",
+        LeftSignature = new SignatureBlock("NGƯỜI GHI BIÊN BẢN", "", "Lê Thị Hoa"),
+        Signature = new SignatureBlock("CHỦ TRÌ HỘI NGHỊ", "BÍ THƯ", "Nguyễn Văn Minh"),
+    };
+
+    /// <summary>About four pages a section; each paragraph ends with its own mark.</summary>
+    public static OfficialDocument Long(int sections)
+    {
+        const string Sentence = "Ban Thường vụ Quận ủy yêu cầu các cấp ủy, tổ chức đảng trực thuộc quán triệt đầy đủ nội dung tác phẩm, gắn việc học tập với nhiệm vụ "
+            + "chính trị của từng đơn vị và kịp thời báo cáo kết quả về Ban Tuyên giáo Quận ủy để tổng hợp. ";
+        return Plan([.. Enumerable.Range(1, sections).SelectMany(section => Enumerable.Range(1, 20)
+            .SelectMany(part => new DocumentBlock[]
+            {
+                new HeadingBlock(2, $"{part}.", $"Tiểu mục {section}.{part}"),
+                new ParagraphBlock(string.Concat(Enumerable.Repeat(Sentence, 1 + section * part % 3)) + $"Hết đoạn {section}.{part}."),
+            })
+            .Prepend(new HeadingBlock(1, $"{Roman[section - 1]}.", $"NỘI DUNG SỐ {section}")))]);
+    }
+
+    /// <summary>Words wider than any column, 14 in all of 300 letters each, and a cell of 3000 words.</summary>
+    public static OfficialDocument WideWords()
+    {
+        var word = new string('W', 300);
+        return Plan(
+            new HeadingBlock(1, "I.", word),
+            new ParagraphBlock(word),
+            new TableBlock(word, [new("TT", 1), new(word, 1), new("Ghi chú", 20)], [["1", word, word], ["2", "a", string.Join(' ', Enumerable.Repeat("dài", 3000))]]),
+            new ChartBlock("", "", [new(word, 1, 1, word)])) with
+        {
+            Letterhead = new Letterhead(word, word),
+            Signature = new SignatureBlock(word, word, word),
+            Recipients = [word],
+        };
+    }
+
+    /// <summary>Every part that may be empty is.</summary>
+    public static OfficialDocument Empty() => new()
+    {
+        Letterhead = new Letterhead(null, "CHI BỘ 1"),
+        NumberLine = "Số      -BB/CB",
+        PlaceAndDate = "",
+        Subject = "",
+        Signature = new SignatureBlock("", "", null),
+        Blocks =
+        [
+            new HeadingBlock(3, "", "Tiểu mục không có mục lớn"), new HeadingBlock(1, "", ""), new ParagraphBlock(""), new ParagraphBlock([]), new ListBlock([]),
+            new TableBlock("", [], []), new TableBlock("", [new("Trống", 0)], []), new ChartBlock("", "", []),
+        ],
+        Annexes = [new Annex("", "", [])],
+    };
+
+    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"];
 }

@@ -155,48 +155,28 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_WordsWiderThanTheirColumn_StayOnThePage()
     {
-        var word = new string('W', 300);
-        var pdf = await RenderAsync(Papers.Plan(
-            new HeadingBlock(1, "I.", word),
-            new ParagraphBlock(word),
-            new TableBlock(word, [new("TT", 1), new(word, 1), new("Ghi chú", 20)], [["1", word, word], ["2", "a", string.Join(' ', Enumerable.Repeat("dài", 3000))]]),
-            new ChartBlock("", "", [new(word, 1, 1, word)])) with
-        {
-            Letterhead = new Letterhead(word, word),
-            Signature = new SignatureBlock(word, word, word),
-            Recipients = [word],
-        });
+        var pdf = await RenderAsync(Papers.WideWords());
 
-        var boxes = await PdfText.ReadBoxesAsync(pdf);
-        var right = Regex.Matches(boxes, "xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\"")
-            .Select(match => (X: Number(match.Groups[1]), Y: Number(match.Groups[2]))).ToList();
+        var corners = await PdfText.ReadCornersAsync(pdf);
         // 15 mm of right margin and 20 mm below, and what Poppler adds to the box of a glyph.
-        Assert.True(right.Max(corner => corner.X) < 595.3 - 42.5 + 1, $"{right.Max(corner => corner.X)}");
-        Assert.True(right.Max(corner => corner.Y) < 841.9 - 56.7 + 6, $"{right.Max(corner => corner.Y)}");
+        Assert.True(corners.Max(corner => corner.X) < 595.3 - 42.5 + 1, $"{corners.Max(corner => corner.X)}");
+        Assert.True(corners.Max(corner => corner.Y) < 841.9 - 56.7 + 6, $"{corners.Max(corner => corner.Y)}");
         Assert.Equal(3000, Regex.Count(await PdfText.ReadAsync(pdf), "dài"));
-
-        static double Number(Group group) => double.Parse(group.Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]
     public async Task RenderPdf_EmptyParts_StillPrints()
     {
-        var paper = new OfficialDocument
-        {
-            Letterhead = new Letterhead(null, "CHI BỘ 1"),
-            NumberLine = "Số      -BB/CB",
-            PlaceAndDate = "",
-            Subject = "",
-            Signature = new SignatureBlock("", "", null),
-            Blocks =
-            [
-                new HeadingBlock(3, "", "Tiểu mục không có mục lớn"), new HeadingBlock(1, "", ""), new ParagraphBlock(""), new ParagraphBlock([]), new ListBlock([]),
-                new TableBlock("", [], []), new TableBlock("", [new("Trống", 0)], []), new ChartBlock("", "", []),
-            ],
-            Annexes = [new Annex("", "", [])],
-        };
+        Assert.Contains("Tiểu mục không có mục lớn", await PdfText.ReadFlatAsync(await RenderAsync(Papers.Empty())));
+    }
 
-        Assert.Contains("Tiểu mục không có mục lớn", await PdfText.ReadFlatAsync(await RenderAsync(paper)));
+    [QpdfFact]
+    public async Task RenderPdf_EachKindOfPaper_PassesQpdf()
+    {
+        foreach (var paper in Papers.Kinds().Values)
+        {
+            await PdfText.CheckAsync(await RenderAsync(paper));
+        }
     }
 
     [Fact]

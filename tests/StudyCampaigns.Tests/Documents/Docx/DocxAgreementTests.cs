@@ -1,0 +1,118 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Documents;
+using StudyCampaigns.Documents.Docx;
+using StudyCampaigns.Plans;
+using StudyCampaigns.Reports;
+using StudyCampaigns.Tests.Documents.Pdf;
+using StudyCampaigns.Tests.Reports;
+using StudyCampaigns.Tests.Seeding;
+
+namespace StudyCampaigns.Tests.Documents.Docx;
+
+/// <summary>The DOCX, opened by LibreOffice, and the PDF of the typesetter hold the same text on the same pages.</summary>
+[Collection(nameof(TypesetterCollection))]
+public sealed class DocxAgreementTests(TypesetterFixture fixture)
+{
+    [LibreOfficeFact]
+    public async Task Write_DemonstrationPapers_AgreeWithThePdfPageByPage()
+    {
+        var papers = await DemonstrationAsync();
+
+        Assert.Equal(["cell", "district", "report", "ward"], papers.Keys.Order());
+        await AssertSamePagesAsync(papers);
+    }
+
+    [LibreOfficeFact]
+    public async Task Write_EachKindOfPaper_AgreesWithThePdfPageByPage() => await AssertSamePagesAsync(Papers.Kinds());
+
+    [LibreOfficeFact]
+    public async Task Write_LongPapers_LoseNoLineAndAgreeWithThePdf()
+    {
+        var papers = new Dictionary<string, OfficialDocument> { ["rows"] = Papers.Plan(Papers.WardTable(200)), ["pages"] = Papers.Long(sections: 15) };
+
+        var pages = await AssertSamePagesAsync(papers);
+
+        Assert.True(pages["pages"].Count >= 60, $"{pages["pages"].Count} pages");
+        var text = string.Concat(pages["pages"]);
+        Assert.All(from section in Enumerable.Range(1, 15) from part in Enumerable.Range(1, 20) select $"Hếtđoạn{section}.{part}.", end => Assert.Contains(end, text));
+        Assert.All(pages["rows"].SkipLast(1), page => Assert.Contains("Đảngviêndự", page));
+    }
+
+    [LibreOfficeFact]
+    public async Task Write_WordsWiderThanTheirColumn_StayOnThePage()
+    {
+        var pdf = await LibreOffice.ConvertAsync(new DocxWriter().Write(Papers.WideWords()), "pdf");
+
+        var corners = await PdfText.ReadCornersAsync(pdf);
+        // 15 mm of right margin and 20 mm below, and what Poppler adds to the box of a glyph.
+        Assert.InRange(corners.Max(corner => corner.X), 100, 595.3 - 42.5 + 1);
+        Assert.InRange(corners.Max(corner => corner.Y), 100, 841.9 - 56.7 + 6);
+        var text = string.Concat(await PdfText.ReadBarePagesAsync(pdf));
+        Assert.Equal(3000, text.Split("dài").Length - 1);
+        Assert.Equal(14 * 300, text.Count(letter => letter == 'W'));
+    }
+
+    [LibreOfficeFact]
+    public async Task Write_SavedAgainByLibreOffice_KeepsItsLayout()
+    {
+        var paper = (await DemonstrationAsync())["report"];
+        var docx = new DocxWriter().Write(paper);
+
+        var again = await LibreOffice.ConvertAsync(docx, "docx");
+
+        Assert.Equal(
+            await PdfText.ReadBarePagesAsync(await LibreOffice.ConvertAsync(docx, "pdf")),
+            await PdfText.ReadBarePagesAsync(await LibreOffice.ConvertAsync(again, "pdf")));
+        using var stream = new MemoryStream(again);
+        using var package = WordprocessingDocument.Open(stream, isEditable: false);
+        var main = package.MainDocumentPart!;
+        var names = main.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(style => style.StyleName!.Val!.Value!.ToLowerInvariant()).ToList();
+        Assert.All(["heading 1", "heading 2", "thân văn bản", "chữ trong bảng", "nơi nhận (danh sách)"], name => Assert.Contains(name, names));
+        var body = main.Document.Body!;
+        var header = body.Elements<Table>().First();
+        Assert.Equal(2, Assert.Single(header.Elements<TableRow>()).Elements<TableCell>().Count());
+        Assert.Equal(4, body.Descendants<TableHeader>().Count() + 2);
+        var headings = body.Elements<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is "Heading1").ToList();
+        Assert.Equal(3, headings.Count);
+        Assert.DoesNotContain(headings, heading => heading.InnerText.StartsWith('I'));
+    }
+
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> AssertSamePagesAsync(IReadOnlyDictionary<string, OfficialDocument> papers)
+    {
+        var writer = new DocxWriter();
+        var converted = await LibreOffice.ConvertAsync(papers.ToDictionary(paper => paper.Key, paper => writer.Write(paper.Value)), "pdf");
+        var all = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var (name, paper) in papers)
+        {
+            var expected = await PdfText.ReadBarePagesAsync(await fixture.Typesetter.RenderPdfAsync(paper, CancellationToken.None));
+            all[name] = await PdfText.ReadBarePagesAsync(converted[name]);
+            Assert.Equal(expected, all[name]);
+        }
+
+        return all;
+    }
+
+    private static async Task<Dictionary<string, OfficialDocument>> DemonstrationAsync()
+    {
+        var database = await DemoDatabase.SharedAsync();
+        await using var db = database.NewContext();
+        var papers = new Dictionary<string, OfficialDocument>();
+        foreach (var (name, type) in new[] { ("district", "QUAN-UY"), ("ward", "DANG-UY-PHUONG"), ("cell", "CHI-BO") })
+        {
+            var plan = await db.Plans.AsNoTracking()
+                .Include(row => row.Organization.Type)
+                .Include(row => row.Organization.Parent)
+                .Include(row => row.Sections)
+                .Include(row => row.Tasks)
+                .AsSplitQuery()
+                .OrderBy(row => row.Id)
+                .FirstAsync(row => row.Organization.Type.Code == type && row.NumberText != null && row.Tasks.Any());
+            papers[name] = PlanDocument.Of(plan, new DateOnly(2023, 6, 20));
+        }
+
+        papers["report"] = QuarterlyReportDocument.Of(await ReportTree.ReportAsync(database, "QU-TX"));
+        return papers;
+    }
+}

@@ -1,0 +1,14 @@
+namespace StudyCampaigns.Tests.Documents.Docx;
+
+/// <summary>A test that needs LibreOffice Writer (Debian package libreoffice-writer-nogui).</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LibreOfficeFactAttribute : FactAttribute
+{
+    public LibreOfficeFactAttribute()
+    {
+        if (!InstalledProgram.Exists("soffice"))
+        {
+            Skip = "LibreOffice is not installed (Debian package libreoffice-writer-nogui), so that no DOCX was opened by another program.";
+        }
+    }
+}

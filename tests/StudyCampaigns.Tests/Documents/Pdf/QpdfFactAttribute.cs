@@ -1,0 +1,14 @@
+namespace StudyCampaigns.Tests.Documents.Pdf;
+
+/// <summary>A test that needs qpdf (Debian package qpdf).</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class QpdfFactAttribute : FactAttribute
+{
+    public QpdfFactAttribute()
+    {
+        if (!InstalledProgram.Exists("qpdf"))
+        {
+            Skip = "qpdf is not installed (Debian package qpdf), so that no PDF was checked.";
+        }
+    }
+}
