@@ -39,4 +39,6 @@ foreach (var page in pages)
     }
 }
 
+var docx = DocxWriting.Take(200);
+Console.WriteLine($"{docx.Name,-28}{docx.Clients,8}{docx.P50,10:F1}{docx.P99,10:F1}{docx.PerSecond,10:F0}");
 Console.WriteLine($"memory of the portal {portal.MegabytesOfMemory():F0} MB");
