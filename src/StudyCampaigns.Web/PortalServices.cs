@@ -12,6 +12,7 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Documents.Docx;
 using StudyCampaigns.Documents.Pdf;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
@@ -41,7 +42,7 @@ public static class PortalServices
         services.AddDatabase(builder.Configuration, builder.Environment.ContentRootPath);
         services.AddPdf(builder.Configuration);
         services.AddDocx();
-        services.AddOrganizations().AddAccounts().AddPlans().AddSessions().AddReports();
+        services.AddOrganizations().AddAccounts().AddPapers().AddPlans().AddSessions().AddReports();
         var https = builder.Configuration.GetValue("Portal:Https", true);
         services.AddSignIn(https);
         services.AddPages(https);

@@ -13,7 +13,8 @@ public static class FolderPermissions
     [
         ("/Campaigns", Permission.ViewCampaigns),
         ("/Directives", Permission.ViewCampaigns),
-        ("/Plans", Permission.ViewPlans),
+        ("/Papers", Permission.ViewPapers),
+        ("/Plans", Permission.ViewPapers),
         ("/Sessions", Permission.ViewSessions),
         ("/Members", Permission.ViewMembers),
         ("/Reports", Permission.ViewReports),

@@ -47,7 +47,7 @@ public sealed class IndexModel(AppDbContext db, ReportSubjectReading subjects, P
 
         var sessions = await SessionTodos.ReadAsync(db, actor, today, ct);
         OpenMonth = sessions.OpenMonth;
-        MayDraft = OpenMonth is null && actor.MaySomewhere(Permission.DraftPlans);
+        MayDraft = OpenMonth is null && actor.MaySomewhere(Permission.DraftPapers);
         List<TodoItem> items =
         [
             .. await PlanTodos.ReadAsync(db, actor, today, ct),

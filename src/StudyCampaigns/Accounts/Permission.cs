@@ -4,10 +4,10 @@ namespace StudyCampaigns.Accounts;
 public enum Permission
 {
     ViewCampaigns,
-    ViewPlans,
-    DraftPlans,
-    ApprovePlans,
-    IssuePlans,
+    ViewPapers,
+    DraftPapers,
+    ApprovePapers,
+    IssuePapers,
     CascadePlans,
     AnswerAssignments,
     ViewSessions,

@@ -7,6 +7,7 @@ using StudyCampaigns.Directives;
 using StudyCampaigns.Members;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
@@ -39,6 +40,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Directive> Directives => Set<Directive>();
 
     public DbSet<StudyCampaign> Campaigns => Set<StudyCampaign>();
+
+    public DbSet<DocumentType> DocumentTypes => Set<DocumentType>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
 
     public DbSet<Plan> Plans => Set<Plan>();
 

@@ -16,7 +16,7 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
     {
         foreach (var entity in builder.Model.GetEntityTypes())
         {
-            foreach (var property in entity.GetProperties())
+            foreach (var property in entity.GetDeclaredProperties())
             {
                 if (property.GetMaxLength() is { } length)
                 {

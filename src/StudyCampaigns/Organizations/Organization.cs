@@ -57,6 +57,9 @@ public sealed class Organization : IVersioned
 
     public string SignerPosition { get; set; } = "BÍ THƯ";
 
+    /// <summary>How the first level of headings is written in its papers.</summary>
+    public HeadingStyle HeadingStyle { get; set; } = HeadingStyle.Dot;
+
     public string? SignerName { get; set; }
 
     /// <summary>Minimum length of a regular session in minutes (HD 42-HD/BTCTW: 90; localities may ask for more).</summary>

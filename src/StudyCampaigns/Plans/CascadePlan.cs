@@ -13,14 +13,17 @@ public sealed class CascadePlan(AppDbContext db, TimeProvider clock, AuditTrail 
 
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        var plan = await db.FindPlanAsync(actor, Permission.CascadePlans, command.PlanId, ct);
+        var plan = await actor.Scope(Permission.CascadePlans).Within(db.Plans, row => row.Organization.Path)
+            .Include(row => row.Campaign)
+            .Include(row => row.Assignments)
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(row => row.Id == command.PlanId, ct);
         if (plan is null)
         {
             return Result.Missing;
         }
 
         db.Expect(plan, command.Version);
-        await db.Entry(plan).Collection(row => row.Assignments).LoadAsync(ct);
         var today = clock.Today();
         var chosen = command.OrganizationIds.Distinct().ToList();
         var units = await db.Organizations.AsNoTracking()

@@ -1,3 +1,4 @@
+using StudyCampaigns.Papers;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
@@ -17,7 +18,7 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
     /// <summary>Answers with the new plan's key.</summary>
     public async Task<Result<int>> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        var organization = await actor.Scope(Permission.DraftPlans).Within(db.Organizations)
+        var organization = await actor.Scope(Permission.DraftPapers).Within(db.Organizations)
             .Include(row => row.Type)
             .Include(row => row.Parent)
             .FirstOrDefaultAsync(row => row.Id == command.OrganizationId, ct);
@@ -33,6 +34,7 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
         }
 
         var at = clock.GetUtcNow().UtcDateTime;
+        var type = await db.DocumentTypes.FirstAsync(row => row.Code == Plan.PlanTypeCode, ct);
         Plan plan;
         if (command.ParentPlanId is { } parentId)
         {
@@ -43,7 +45,7 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
             }
 
             var content = skeleton.ForParent(assignment.Plan, organization);
-            plan = Begin(campaign, organization, content, assignment.Plan, actor, at);
+            plan = Begin(type, campaign, organization, content, assignment.Plan, actor, at);
             if (assignment.Start(plan, at) is { } refusal)
             {
                 return refusal;
@@ -51,16 +53,22 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
         }
         else
         {
-            plan = Begin(campaign, organization, skeleton.ForCampaign(campaign, organization), null, actor, at);
+            plan = Begin(type, campaign, organization, skeleton.ForCampaign(campaign, organization), null, actor, at);
         }
 
         return await SaveAsync(plan, actor, ct);
     }
 
     private static Plan Begin(
-        StudyCampaign campaign, Organization organization, PlanContent content, Plan? parent, Actor actor, DateTime at)
+        DocumentType type,
+        StudyCampaign campaign,
+        Organization organization,
+        PaperContent content,
+        Plan? parent,
+        Actor actor,
+        DateTime at)
     {
-        var plan = new Plan(campaign, organization, content.Subject!, parent);
+        var plan = new Plan(type, campaign, organization, content.Subject!, parent);
         content.WriteTo(plan);
         foreach (var (task, row) in plan.Tasks.Zip(content.Tasks))
         {
@@ -95,7 +103,7 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
         db.Plans.Add(plan);
         await db.SaveChangesAsync(ct);
         audit.Record(
-            actor, "plan.draft", plan.OrganizationId, nameof(Plan), plan.Id, after: new { plan.CampaignId, plan.ParentPlanId });
+            actor, "paper.draft", plan.OrganizationId, nameof(Plan), plan.Id, after: new { plan.CampaignId, plan.ParentPlanId });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return plan.Id;

@@ -1,3 +1,4 @@
+using StudyCampaigns.Papers;
 using StudyCampaigns.Organizations;
 
 namespace StudyCampaigns.Plans;
@@ -68,7 +69,7 @@ public sealed class PlanAssignment : IVersioned
     {
         if (!Plan.IsIssued)
         {
-            return PlanRefusals.NotIssued;
+            return PaperRefusals.NotIssued;
         }
 
         if (!Organization.Type.IsCell)
@@ -88,7 +89,7 @@ public sealed class PlanAssignment : IVersioned
 
         if (note?.Length > NoteLength)
         {
-            return PlanRefusals.TooLong(nameof(AnswerAssignment.Command.Note), NoteLength);
+            return PaperRefusals.TooLong(nameof(AnswerAssignment.Command.Note), NoteLength);
         }
 
         Receive(at);
@@ -103,7 +104,7 @@ public sealed class PlanAssignment : IVersioned
     {
         if (!Plan.IsIssued)
         {
-            return PlanRefusals.NotIssued;
+            return PaperRefusals.NotIssued;
         }
 
         if (SubPlanId is not null || SubPlan is not null)
@@ -119,30 +120,31 @@ public sealed class PlanAssignment : IVersioned
         Receive(at);
         Answer = AssignmentAnswer.OwnPlan;
         SubPlan = subPlan;
+        subPlan.Answers = this;
         StartedAt = at;
         return null;
     }
 
     /// <summary>Copies the step the sub-plan has just taken, in the same save.</summary>
-    public void Follow(Plan subPlan, DateTime at)
+    internal void Follow(Plan subPlan, DateTime at)
     {
         switch (subPlan.State)
         {
-            case PlanState.Submitted:
+            case PaperState.Submitted:
                 SubmittedAt = at;
                 ApprovedAt = null;
                 break;
-            case PlanState.Returned:
+            case PaperState.Returned:
                 SubmittedAt = null;
                 ApprovedAt = null;
                 break;
-            case PlanState.Approved:
+            case PaperState.Approved:
                 ApprovedAt = at;
                 break;
-            case PlanState.Issued:
+            case PaperState.Issued:
                 AnsweredOn = subPlan.IssuedOn;
                 break;
-            case PlanState.Withdrawn:
+            case PaperState.Withdrawn:
                 // The unit owes an answer again and may begin anew.
                 Answer = AssignmentAnswer.None;
                 SubPlan = null;

@@ -1,3 +1,4 @@
+using StudyCampaigns.Papers;
 using System.Text.Json;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Directives;
@@ -23,16 +24,16 @@ public sealed record PlanSkeleton(PlanSkeleton.Form Committee, PlanSkeleton.Form
         ?? throw new JsonException($"{path} holds no skeleton.");
 
     /// <summary>The content of a plan that rests on the campaign alone. Needs its directives, topics and targets.</summary>
-    internal PlanContent ForCampaign(StudyCampaign campaign, Organization organization)
+    internal PaperContent ForCampaign(StudyCampaign campaign, Organization organization)
     {
         var form = FormOf(organization);
         var words = Words(campaign, organization);
         words["subject"] = Fill(form.Subject, words);
-        return new PlanContent(
+        return new PaperContent(
             words["subject"],
             Fill(form.Preamble, words),
             Recipients(form, words),
-            [.. form.Sections.Select(row => new PlanContent.Section(null, row.Heading, VietnameseText.Clean(Fill(row.Body, words))))],
+            [.. form.Sections.Select(row => new PaperContent.Section(null, row.Heading, VietnameseText.Clean(Fill(row.Body, words))))],
             []);
     }
 
@@ -40,22 +41,22 @@ public sealed record PlanSkeleton(PlanSkeleton.Form Committee, PlanSkeleton.Form
     /// The content of a plan that carries out its parent: the parent's sections with the issuing body's name replaced, its tasks led
     /// by the unit, and a preamble that cites it.
     /// </summary>
-    internal PlanContent ForParent(Plan parent, Organization organization)
+    internal PaperContent ForParent(Plan parent, Organization organization)
     {
-        var words = Words(parent.Campaign, organization);
-        words["parent"] = PlanWording.Citation(parent);
-        words["parentSubject"] = PlanWording.LowerFirst(parent.Subject);
-        var from = PlanWording.IssuingBody(parent.Organization);
-        return new PlanContent(
+        var words = Words(parent.Campaign!, organization);
+        words["parent"] = PaperWording.Citation(parent);
+        words["parentSubject"] = PaperWording.LowerFirst(parent.Subject);
+        var from = PaperWording.IssuingBody(parent.Organization);
+        return new PaperContent(
             parent.Subject,
             Fill(SubPlanPreamble, words),
             Recipients(FormOf(organization), words),
             [
                 .. parent.Sections.OrderBy(row => row.Order)
-                    .Select(row => new PlanContent.Section(null, row.Heading, row.Body?.Replace(from, words["body"], StringComparison.Ordinal))),
+                    .Select(row => new PaperContent.Section(null, row.Heading, row.Body?.Replace(from, words["body"], StringComparison.Ordinal))),
             ],
             [
-                .. parent.Tasks.OrderBy(row => row.Order).Select(row => new PlanContent.TaskRow(
+                .. parent.Tasks.OrderBy(row => row.Order).Select(row => new PaperContent.TaskRow(
                     null, row.Content, organization.Name, null, row.Product, row.DueOn, null, row.Id)),
             ]);
     }
@@ -66,10 +67,10 @@ public sealed record PlanSkeleton(PlanSkeleton.Form Committee, PlanSkeleton.Form
 
     private static Dictionary<string, string> Words(StudyCampaign campaign, Organization organization) => new()
     {
-        ["campaign"] = PlanWording.LowerFirst(campaign.Name),
+        ["campaign"] = PaperWording.LowerFirst(campaign.Name),
         ["basis"] = campaign.Directives.Where(row => row.IsBasis).OrderBy(row => row.Order).Select(row => Citation(row.Directive))
             .DefaultIfEmpty(campaign.ShortName).First(),
-        ["body"] = PlanWording.IssuingBody(organization),
+        ["body"] = PaperWording.IssuingBody(organization),
         ["organization"] = organization.Name,
         ["superior"] = organization.Parent?.Name ?? "",
         ["standing"] = campaign.StandingBody ?? organization.Name,

@@ -1,3 +1,4 @@
+using StudyCampaigns.Papers;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
@@ -16,7 +17,7 @@ public sealed class ReceiveAssignment(AppDbContext db, TimeProvider clock, Audit
         var assignment = await db.PlanAssignments.FirstOrDefaultAsync(
             row => row.PlanId == command.PlanId
                 && row.OrganizationId == command.OrganizationId
-                && row.Plan.State == PlanState.Issued
+                && row.Plan.State == PaperState.Issued
                 && homes.Contains(row.Organization.Path),
             ct);
         if (assignment is null)

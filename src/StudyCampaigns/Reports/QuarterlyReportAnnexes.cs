@@ -1,4 +1,5 @@
 using StudyCampaigns.Documents;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using static StudyCampaigns.Text.VietnameseFormat;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Time;
 
@@ -44,7 +45,7 @@ public sealed class UnitProgressReading(AppDbContext db, TimeProvider clock)
         var after = clock.StartOf(end.AddDays(1));
         return await db.PlanAssignments.AsNoTracking()
             .Where(row => row.Plan.OrganizationId == subject.Organization.Id && row.Plan.CampaignId == campaign.Id)
-            .Where(row => row.Plan.State == PlanState.Issued && row.AssignedAt < after)
+            .Where(row => row.Plan.State == PaperState.Issued && row.AssignedAt < after)
             .OrderBy(row => row.Organization.SortKey).ThenBy(row => row.Id)
             .Select(row => new PlanProgress(
                 row.OrganizationId, row.Organization.Code, row.Organization.Name, row.PlanId, row.DueOn, row.Answer,

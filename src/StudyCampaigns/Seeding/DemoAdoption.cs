@@ -1,6 +1,7 @@
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Seeding;
@@ -59,7 +60,7 @@ internal sealed class DemoAdoption(
         var unit = tree.Units[row.Unit];
         var actor = people.Actor($"phuong.{DemoTree.AccountPart(unit)}");
         var at = DemoClock.At(row.StartedOn ?? row.IssuedOn!.Value.AddDays(-5), 9, 10);
-        var plan = DemoPlans.Begin(parent.Campaign, unit, skeleton.ForParent(parent, unit), parent, actor, at);
+        var plan = DemoPlans.Begin(parent.Type, parent.Campaign!, unit, skeleton.ForParent(parent, unit), parent, actor, at);
         DemoPlans.Do(assignment.Start(plan, at));
         db.Plans.Add(plan);
         return new(assignment, plan, row, actor);
@@ -71,24 +72,17 @@ internal sealed class DemoAdoption(
         if (row.ReturnedOn is { } returned)
         {
             Submit(returned.AddDays(-5));
-            Do(plan.Return(row.ReturnReason, actor, DemoClock.At(returned, 10)), DemoClock.At(returned, 10));
+            DemoPlans.Do(plan.Return(row.ReturnReason, actor, DemoClock.At(returned, 10)));
         }
 
         Submit(row.SubmittedOn ?? row.IssuedOn!.Value.AddDays(-2));
         if (row.IssuedOn is { } issued)
         {
-            Do(plan.Approve(actor, DemoClock.At(issued.AddDays(-1), 15)), DemoClock.At(issued.AddDays(-1), 15));
+            DemoPlans.Do(plan.Approve(actor, DemoClock.At(issued.AddDays(-1), 15)));
             registers.Issue(plan, row.Number!.Value, LastNumber(plan.Organization), issued, actor, DemoClock.At(issued, 15, 45));
-            assignment.Follow(plan, DemoClock.At(issued, 15, 45));
         }
 
-        void Submit(DateOnly day) => Do(plan.Submit(actor, DemoClock.At(day, 14)), DemoClock.At(day, 14));
-
-        void Do(Refusal? refusal, DateTime at)
-        {
-            DemoPlans.Do(refusal);
-            assignment.Follow(plan, at);
-        }
+        void Submit(DateOnly day) => DemoPlans.Do(plan.Submit(actor, DemoClock.At(day, 14)));
     }
 
     /// <summary>The highest number shown for the unit, and two papers later.</summary>
@@ -104,7 +98,7 @@ internal sealed class DemoAdoption(
         DemoPlans.Do(plan.Cascade(
             [.. cells.Select(cell => (cell.Unit.Id, cell.Unit.Name))], due, cascaded, actor, DemoClock.At(cascaded, 9)));
         await SaveAsync(ct);
-        List<(PlanAssignment Assignment, Plan Plan, Actor Actor, DateOnly Issued, PlanState Until)> own = [];
+        List<(PlanAssignment Assignment, Plan Plan, Actor Actor, DateOnly Issued, PaperState Until)> own = [];
         foreach (var ((assignment, cell), index) in plan.Assignments.Zip(cells).Select((pair, index) => (pair, index)))
         {
             var random = files.Random($"answer/{plan.NumberText}/{cell.Unit.Code}");
@@ -117,30 +111,27 @@ internal sealed class DemoAdoption(
 
             assignment.Receive(DemoClock.At(cascaded.AddDays(1), 19, random.Next(0, 59)));
             var makesOwn = row.CellsDueOn is null ? cell.Size > 75 : cell.Size > 55;
-            if (!isOpen && (!makesOwn || plan.Campaign.Themes.Count > 0))
+            if (!isOpen && (!makesOwn || plan.Campaign!.Themes.Count > 0))
             {
                 DemoPlans.Do(assignment.AnswerDirectly(null, answered, DemoClock.At(answered, 20)));
             }
             else if (!isOpen || index % 3 == 1)
             {
                 var author = Author(cell);
-                var sub = DemoPlans.Begin(plan.Campaign, cell.Unit, skeleton.ForParent(plan, cell.Unit), plan, author, DemoClock.At(answered.AddDays(-1), 20));
+                var sub = DemoPlans.Begin(plan.Type, plan.Campaign!, cell.Unit, skeleton.ForParent(plan, cell.Unit), plan, author, DemoClock.At(answered.AddDays(-1), 20));
                 DemoPlans.Do(assignment.Start(sub, DemoClock.At(answered.AddDays(-1), 20)));
                 db.Plans.Add(sub);
-                own.Add((assignment, sub, author, answered, isOpen ? PlanState.Draft : PlanState.Issued));
+                own.Add((assignment, sub, author, answered, isOpen ? PaperState.Draft : PaperState.Issued));
             }
         }
 
         await SaveAsync(ct);
-        foreach (var (assignment, sub, author, issued, _) in own.Where(one => one.Until == PlanState.Issued))
+        foreach (var (_, sub, author, issued, _) in own.Where(one => one.Until == PaperState.Issued))
         {
             var at = DemoClock.At(issued, 20);
             DemoPlans.Do(sub.Submit(author, at));
-            assignment.Follow(sub, at);
             DemoPlans.Do(sub.Approve(author, at));
-            assignment.Follow(sub, at);
             registers.Issue(sub, 1, 1, issued, author, at);
-            assignment.Follow(sub, at);
         }
 
         await SaveAsync(ct);

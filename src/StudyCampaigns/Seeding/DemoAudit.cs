@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
@@ -27,7 +28,7 @@ internal sealed class DemoAudit(AppDbContext db, Dictionary<string, Account> acc
         var steps = await db.Plans.AsNoTracking()
             .SelectMany(plan => plan.Steps, (plan, step) => new { plan.Id, plan.OrganizationId, step.Kind, step.At, step.AccountId })
             .ToListAsync(ct);
-        return steps.Select(step => Entry(step.At, step.AccountId, step.OrganizationId, Action(step.Kind), nameof(Plan), step.Id, step.Kind));
+        return steps.Select(step => Entry(step.At, step.AccountId, step.OrganizationId, Action(step.Kind), nameof(Paper), step.Id, step.Kind));
     }
 
     private async Task<IEnumerable<AuditEntry>> ReportsAsync(CancellationToken ct)
@@ -59,15 +60,15 @@ internal sealed class DemoAudit(AppDbContext db, Dictionary<string, Account> acc
         }).Where(entry => entry.At != default && entry.AccountId is not null);
     }
 
-    private static string Action(PlanStepKind kind) => kind switch
+    private static string Action(PaperStepKind kind) => kind switch
     {
-        PlanStepKind.Created => "plan.draft",
-        PlanStepKind.Submitted => "plan.submit",
-        PlanStepKind.Returned => "plan.return",
-        PlanStepKind.Approved => "plan.approve",
-        PlanStepKind.Issued => "plan.issue",
-        PlanStepKind.Cascaded => "plan.cascade",
-        PlanStepKind.Withdrawn => "plan.withdraw",
+        PaperStepKind.Created => "paper.draft",
+        PaperStepKind.Submitted => "paper.submit",
+        PaperStepKind.Returned => "paper.return",
+        PaperStepKind.Approved => "paper.approve",
+        PaperStepKind.Issued => "paper.issue",
+        PaperStepKind.Cascaded => "plan.cascade",
+        PaperStepKind.Withdrawn => "paper.withdraw",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Seeding;
@@ -12,9 +14,11 @@ internal sealed class DemoPlans(
 {
     private readonly PlanSkeleton skeleton = PlanSkeleton.Load(Path.Combine(SeedFiles.Reference, "plan-skeleton.json"));
     private readonly DemoRegisters registers = new(db);
+    private DocumentType planType = null!;
 
     public async Task AddAsync(CancellationToken ct)
     {
+        planType = await db.DocumentTypes.SingleAsync(row => row.Code == Plan.PlanTypeCode, ct);
         var adoption = new DemoAdoption(db, files, tree, people, skeleton, registers);
         foreach (var row in files.Plans.Plans)
         {
@@ -35,14 +39,14 @@ internal sealed class DemoPlans(
         var (campaign, organization) = (campaigns[row.Campaign], tree.Units[row.Organization]);
         var content = skeleton.ForCampaign(campaign, organization) with
         {
-            Tasks = [.. row.Tasks.Select(task => new PlanContent.TaskRow(null, task.Content, task.Lead, task.Cooperating, task.Product, task.DueOn))],
+            Tasks = [.. row.Tasks.Select(task => new PaperContent.TaskRow(null, task.Content, task.Lead, task.Cooperating, task.Product, task.DueOn))],
         };
         if (row.Subject is not null)
         {
             content = content with { Subject = row.Subject };
         }
 
-        return Begin(campaign, organization, content, null, people.Actor(row.Officer), DemoClock.At(row.DraftedOn, 8, 30));
+        return Begin(planType, campaign, organization, content, null, people.Actor(row.Officer), DemoClock.At(row.DraftedOn, 8, 30));
     }
 
     private void Walk(Plan plan, DemoFiles.PlanRow row)
@@ -85,9 +89,10 @@ internal sealed class DemoPlans(
         await db.SaveChangesAsync(ct);
     }
 
-    public static Plan Begin(StudyCampaign campaign, Organization organization, PlanContent content, Plan? parent, Actor actor, DateTime at)
+    public static Plan Begin(
+        DocumentType type, StudyCampaign campaign, Organization organization, PaperContent content, Plan? parent, Actor actor, DateTime at)
     {
-        var plan = new Plan(campaign, organization, content.Subject!, parent);
+        var plan = new Plan(type, campaign, organization, content.Subject!, parent);
         content.WriteTo(plan);
         foreach (var (task, row) in plan.Tasks.Zip(content.Tasks))
         {

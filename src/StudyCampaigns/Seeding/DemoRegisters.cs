@@ -2,6 +2,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Seeding;
@@ -13,6 +14,7 @@ namespace StudyCampaigns.Seeding;
 internal sealed class DemoRegisters(AppDbContext db)
 {
     private const string Term = "2020-2025";
+    private const string TypeSymbol = "KH";
 
     private readonly Dictionary<string, NumberRegister> registers = [];
 
@@ -35,7 +37,7 @@ internal sealed class DemoRegisters(AppDbContext db)
     {
         if (!registers.TryGetValue(organization.Code, out var register))
         {
-            register = new NumberRegister(organization.Id, Term, IssuePlan.TypeSymbol, lastNumber);
+            register = new NumberRegister(organization.Id, Term, TypeSymbol, lastNumber);
             registers.Add(organization.Code, register);
             db.NumberRegisters.Add(register);
         }
@@ -43,7 +45,7 @@ internal sealed class DemoRegisters(AppDbContext db)
         var taken = new RegisteredNumber
         {
             Number = number,
-            Text = $"{number:00}-{IssuePlan.TypeSymbol}/{organization.Symbol}",
+            Text = $"{number:00}-{TypeSymbol}/{organization.Symbol}",
             Subject = subject,
             IssuedOn = issuedOn,
         };

@@ -1,11 +1,13 @@
 using StudyCampaigns.Accounts;
+using StudyCampaigns.Papers;
 
 namespace StudyCampaigns.Seeding;
 
-/// <summary>What <c>seeds/reference</c> says about types and roles.</summary>
+/// <summary>What <c>seeds/reference</c> says about types, documents and roles.</summary>
 public static class ReferenceFiles
 {
     public const string Types = "organization-types.json";
+    public const string Documents = "document-types.json";
     public const string Roles = "roles.json";
 
     /// <param name="Profiles">Sets of types that belong together.</param>
@@ -25,6 +27,23 @@ public static class ReferenceFiles
         string SigningAuthority,
         string IssuingBody,
         List<string> AllowedChildTypes,
+        string Source);
+
+    public sealed record DocumentFile(IReadOnlyList<DocumentRow> Types);
+
+    /// <param name="Source">Where the rule stands; never empty.</param>
+    public sealed record DocumentRow(
+        string Code,
+        string Symbol,
+        string Name,
+        bool PrintsName,
+        string? AddresseeLabel,
+        bool HasTasks,
+        string? LeftPosition,
+        string? RightPosition,
+        bool RestsOnCampaign,
+        List<string> Issuers,
+        PaperSkeleton Skeleton,
         string Source);
 
     public sealed record RoleFile(IReadOnlyList<RoleRow> Roles);

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 
 namespace StudyCampaigns.Seeding;
 
 /// <summary>
-/// Brings types and roles to what <c>seeds/reference</c> says. It runs at every start: rows are matched by code and changed where they
+/// Brings types, kinds of documents and roles to what <c>seeds/reference</c> says. It runs at every start: rows are matched by code and changed where they
 /// differ, a role loses what its file no longer gives it, and no row is ever deleted. Unchanged files cost one query.
 /// </summary>
 public static class ReferenceSeed
@@ -36,6 +37,7 @@ public static class ReferenceSeed
 
         setting.Value = hash;
         await LoadTypesAsync(db, await SeedFiles.ReadAsync<ReferenceFiles.TypeFile>(folder, ReferenceFiles.Types, ct), ct);
+        await LoadDocumentTypesAsync(db, await SeedFiles.ReadAsync<ReferenceFiles.DocumentFile>(folder, ReferenceFiles.Documents, ct), ct);
         await LoadRolesAsync(db, await SeedFiles.ReadAsync<ReferenceFiles.RoleFile>(folder, ReferenceFiles.Roles, ct), ct);
         await db.SaveChangesAsync(ct);
         return true;
@@ -73,6 +75,31 @@ public static class ReferenceSeed
         }
     }
 
+    private static async Task LoadDocumentTypesAsync(AppDbContext db, ReferenceFiles.DocumentFile file, CancellationToken ct)
+    {
+        var stored = await db.DocumentTypes.ToDictionaryAsync(row => row.Code, ct);
+        foreach (var (index, row) in file.Types.Index())
+        {
+            if (!stored.TryGetValue(row.Code, out var type))
+            {
+                type = new DocumentType { Code = row.Code, Symbol = row.Symbol, Name = row.Name };
+                db.DocumentTypes.Add(type);
+            }
+
+            type.Symbol = row.Symbol;
+            type.Name = row.Name;
+            type.PrintsName = row.PrintsName;
+            type.AddresseeLabel = row.AddresseeLabel;
+            type.HasTasks = row.HasTasks;
+            type.LeftPosition = row.LeftPosition;
+            type.RightPosition = row.RightPosition;
+            type.RestsOnCampaign = row.RestsOnCampaign;
+            type.Issuers = row.Issuers;
+            type.Skeleton = row.Skeleton.ToJson();
+            type.Order = index + 1;
+        }
+    }
+
     private static async Task LoadRolesAsync(AppDbContext db, ReferenceFiles.RoleFile file, CancellationToken ct)
     {
         var stored = await db.Roles.ToDictionaryAsync(row => row.Code, ct);
@@ -103,7 +130,7 @@ public static class ReferenceSeed
     private static async Task<string> HashAsync(string folder, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var name in new[] { ReferenceFiles.Types, ReferenceFiles.Roles })
+        foreach (var name in new[] { ReferenceFiles.Types, ReferenceFiles.Documents, ReferenceFiles.Roles })
         {
             hash.AppendData(await File.ReadAllBytesAsync(Path.Combine(folder, name), ct));
         }

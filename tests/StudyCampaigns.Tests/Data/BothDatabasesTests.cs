@@ -47,7 +47,7 @@ public sealed class BothDatabasesTests
         await using var db = database.NewContext();
         var actions = await db.AuditEntries.Select(row => row.Action).Distinct().ToListAsync();
         Assert.Superset(
-            new HashSet<string> { "plan.issue", "plan.cascade", "plan.answer", "plan.withdraw", "session.open", "session.submit", "session.confirm", "report.submit" },
+            new HashSet<string> { "paper.issue", "plan.cascade", "plan.answer", "paper.withdraw", "session.open", "session.submit", "session.confirm", "report.submit" },
             actions.ToHashSet());
     }
 
@@ -63,7 +63,7 @@ public sealed class BothDatabasesTests
         var old = (await steps.FindAsync(planId)).Version;
         await steps.CascadeAsync("officer", planId, PlanSteps.Due, tree.WardB.Id);
         var draft = await steps.DraftedAsync("officer", tree.Committee);
-        var content = PlanContent.Of(await steps.FindAsync(draft));
+        var content = PaperContent.Of(await steps.FindAsync(draft));
         var stale = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => steps.EditAsync("officer", draft, content, old));
         Assert.True(SaveCollision.IsCauseOf(stale));
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Numbering;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Tests.Plans;
 
@@ -44,16 +45,16 @@ public sealed class NumberRegisterTests
 
         // The later context has read the register before the earlier one saves: just what two people at once do.
         var book = new NumberBook(late, PlanSteps.Terms);
-        await book.OpenAsync(tree.Committee.Id, IssuePlan.TypeSymbol, new DateOnly(2023, 6, 20), default);
+        await book.OpenAsync(tree.Committee.Id, "KH", new DateOnly(2023, 6, 20), default);
         var early = await steps.IssueAsync("officer", first);
 
-        var result = await new IssuePlan(late, database.Clock, new AuditTrail(late, database.Clock), book)
+        var result = await new IssuePaper(late, database.Clock, new AuditTrail(late, database.Clock), book)
             .HandleAsync(new(second, version, null, "Bí thư", "Nguyễn Văn Ký"), actor, default);
 
         Assert.Equal(registerExists ? ("02-KH/QU", "03-KH/QU") : ("01-KH/QU", "02-KH/QU"), (early.Value, result.Value));
         await using var db = database.NewContext();
         Assert.Equal(registerExists ? 3 : 2, await db.NumberRegisters.Select(row => row.LastNumber).SingleAsync());
-        Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "plan.issue" && row.SubjectId == second));
+        Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "paper.issue" && row.SubjectId == second));
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class NumberRegisterTests
         await using var db = database.NewContext();
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
-            new IssuePlan(db, database.Clock, new AuditTrail(db, database.Clock), new NumberBook(db, PlanSteps.Terms))
+            new IssuePaper(db, database.Clock, new AuditTrail(db, database.Clock), new NumberBook(db, PlanSteps.Terms))
                 .HandleAsync(new(id, Guid.NewGuid(), null, "Bí thư", "Nguyễn Văn Ký"), actor, default));
 
         await using var after = database.NewContext();

@@ -18,7 +18,7 @@ public sealed class FullDatabaseTests
         var steps = new PlanSteps(portal.Database, portal.Tree);
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
         var client = await portal.SignInAsync("officer");
-        var url = $"/plans/{id}/edit";
+        var url = $"/papers/{id}/edit";
         var before = await steps.FindAsync(id);
         await using var db = portal.Database.NewContext();
         var trail = await db.AuditEntries.CountAsync();

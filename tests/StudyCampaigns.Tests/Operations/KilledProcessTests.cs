@@ -29,8 +29,8 @@ public sealed class KilledProcessTests
             Assert.InRange(saved, answered, answered + 1);
             await using var db = database.NewContext();
             Assert.Equal("ok", (await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync()).Single());
-            Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "plan.edit" && row.After!.Contains($"Lần {saved}\"")));
-            Assert.Equal(0, await db.AuditEntries.CountAsync(row => row.Action == "plan.edit" && row.After!.Contains($"Lần {saved + 1}\"")));
+            Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "paper.edit" && row.After!.Contains($"Lần {saved}\"")));
+            Assert.Equal(0, await db.AuditEntries.CountAsync(row => row.Action == "paper.edit" && row.After!.Contains($"Lần {saved + 1}\"")));
         }
     }
 
@@ -44,7 +44,7 @@ public sealed class KilledProcessTests
         var client = new PortalClient(http);
         var signedIn = await client.PostFormAsync("/account/sign-in", new() { ["Input.UserName"] = "officer", ["Input.Password"] = TestTree.Password });
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
-        var url = $"/plans/{planId}/edit";
+        var url = $"/papers/{planId}/edit";
         var answered = from;
         Task? end = null;
         try

@@ -67,7 +67,7 @@ public sealed class RequestLogTests : IAsyncLifetime
                 command.CommandText = "UPDATE \"Plans\" SET \"NoSuchColumn\" = 1";
             }
         };
-        var failed = await officer.PostFormAsync($"/plans/{plan}/edit", new() { ["Input.Subject"] = "Về đồng chí Trần A1 Dũng" }, $"/plans/{plan}/edit");
+        var failed = await officer.PostFormAsync($"/papers/{plan}/edit", new() { ["Input.Subject"] = "Về đồng chí Trần A1 Dũng" }, $"/papers/{plan}/edit");
         portal.Commands.Before = null;
         await portal.SignedOut().PostFormAsync("/account/sign-in", new() { ["Input.UserName"] = "Trần A1 Dũng", ["Input.Password"] = "MatKhau#Sai1" });
 

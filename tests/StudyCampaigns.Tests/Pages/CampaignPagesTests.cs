@@ -49,8 +49,8 @@ public sealed class CampaignPagesTests : IAsyncLifetime
 
         var links = (await client.GetHtmlAsync($"/campaigns/{portal.Tree.CampaignId}")).QuerySelectorAll("main a").Select(link => link.GetAttribute("href")).ToList();
 
-        Assert.Contains($"/plans/{own}", links);
-        Assert.DoesNotContain($"/plans/{below}", links);
+        Assert.Contains($"/papers/{own}", links);
+        Assert.DoesNotContain($"/papers/{below}", links);
         Assert.Contains($"/plans/create?campaign={portal.Tree.CampaignId}", links);
     }
 
@@ -68,7 +68,7 @@ public sealed class CampaignPagesTests : IAsyncLifetime
     [Fact]
     public async Task Pages_SignedOut_AskToSignIn()
     {
-        foreach (var url in new[] { "/campaigns", "/directives", "/plans", "/plans/1", "/plans/1/pdf" })
+        foreach (var url in new[] { "/campaigns", "/directives", "/plans", "/papers/1", "/papers/1/pdf" })
         {
             var answer = await portal.SignedOut().GetAsync(url);
 

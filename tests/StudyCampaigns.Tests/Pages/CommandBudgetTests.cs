@@ -19,7 +19,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
     // "/Index" is "/"; a paper is drawn, and has tests of its own; the others lead elsewhere or ask nobody.
     private static readonly string[] NotCounted =
     [
-        "/Index", "/plans/{id:int}/pdf", "/reports/{organization}/{campaign}/{period}/pdf", "/administration", "/error", "/account/sign-out", "/account/sign-in",
+        "/Index", "/papers/{id:int}/pdf", "/reports/{organization}/{campaign}/{period}/pdf", "/administration", "/error", "/account/sign-out", "/account/sign-in",
     ];
 
     /// <summary>Accounts by page; <c>{name}</c> is a record of <see cref="Setting"/>.</summary>
@@ -33,18 +33,18 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         ("/plans?state=Issued&q=ke", ["officer"]),
         ("/plans/create", ["officer", "ward-a"]),
         ("/plans/create?campaign={campaign}&parent={issued}&organization={ward-b}", ["ward-b"]),
-        ("/plans/{issued}", Everybody),
-        ("/plans/{sub}", ["officer", "ward-a", "cell-a1"]),
-        ("/plans/{returned}", ["officer", "leader"]),
-        ("/plans/{returned}/edit", ["officer"]),
-        ("/plans/{sub-draft}/edit", ["ward-b"]),
-        ("/plans/{returned}/submission", ["officer"]),
-        ("/plans/{sub-draft}/submission", ["ward-b"]),
-        ("/plans/{submitted}/approval", ["leader"]),
-        ("/plans/{approved}/issuance", ["officer"]),
+        ("/papers/{issued}", Everybody),
+        ("/papers/{sub}", ["officer", "ward-a", "cell-a1"]),
+        ("/papers/{returned}", ["officer", "leader"]),
+        ("/papers/{returned}/edit", ["officer"]),
+        ("/papers/{sub-draft}/edit", ["ward-b"]),
+        ("/papers/{returned}/submission", ["officer"]),
+        ("/papers/{sub-draft}/submission", ["ward-b"]),
+        ("/papers/{submitted}/approval", ["leader"]),
+        ("/papers/{approved}/issuance", ["officer"]),
         ("/plans/{issued}/cascade", ["officer"]),
         ("/plans/{sub}/cascade", ["ward-a"]),
-        ("/plans/{issued}/withdrawal", ["officer"]),
+        ("/papers/{issued}/withdrawal", ["officer"]),
         ("/plans/{sub}/answer", ["cell-a1"]),
         ("/plans/{issued}/adoption", ["officer", "leader"]),
         ("/plans/{sub}/adoption", ["ward-a", "officer"]),

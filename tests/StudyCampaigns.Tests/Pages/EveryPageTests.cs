@@ -72,7 +72,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
         var client = await Portal.SignInAsync(TwoDistricts.Everything);
         foreach (var template in new[]
         {
-            "/campaigns/{id:int}", "/plans/{id:int}", "/plans/{id:int}/approval", "/plans/{id:int}/edit", "/sessions/{id:int}", "/organizations/{id:int}",
+            "/campaigns/{id:int}", "/papers/{id:int}", "/papers/{id:int}/approval", "/papers/{id:int}/edit", "/sessions/{id:int}", "/organizations/{id:int}",
             "/organizations/{id:int}/members", "/administration/accounts/{id:int}", "/reports/{organization}/{campaign}/{period}",
         })
         {

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Tests.Plans;
 
@@ -32,7 +33,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
             var client = await portal.SignInAsync(user);
             foreach (var page in Below)
             {
-                Assert.Equal((user, page, HttpStatusCode.NotFound), (user, page, (await client.GetAsync($"/plans/{subPlanId}{page}")).StatusCode));
+                Assert.Equal((user, page, HttpStatusCode.NotFound), (user, page, (await client.GetAsync(Address(subPlanId, page))).StatusCode));
             }
         }
     }
@@ -46,7 +47,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var open = new List<string>();
         foreach (var page in Below.Except(["/pdf"]))
         {
-            if ((await client.GetAsync($"/plans/{planId}{page}")).StatusCode == HttpStatusCode.OK)
+            if ((await client.GetAsync(Address(planId, page))).StatusCode == HttpStatusCode.OK)
             {
                 open.Add(page);
             }
@@ -62,7 +63,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var client = await portal.SignInAsync("admin");
 
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/plans")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync($"/plans/{planId}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync($"/papers/{planId}")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/campaigns")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/directives")).StatusCode);
     }
@@ -71,7 +72,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
     public async Task List_SearchWithoutAccents_FindsAndCounts()
     {
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
-        var content = PlanContent.Of(await steps.FindAsync(id));
+        var content = PaperContent.Of(await steps.FindAsync(id));
         await steps.EditAsync("officer", id, content with { Subject = "Tuyên truyền về đạo đức công vụ" });
         await steps.IssuedAsync();
         var client = await portal.SignInAsync("officer");
@@ -79,8 +80,8 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var found = await client.GetHtmlAsync("/plans?q=dao+duc");
         var issued = await client.GetHtmlAsync("/plans?state=Issued");
 
-        Assert.Equal([$"/plans/{id}"], LinksOfRows(found));
-        Assert.DoesNotContain($"/plans/{id}", LinksOfRows(issued));
+        Assert.Equal([$"/papers/{id}"], LinksOfRows(found));
+        Assert.DoesNotContain($"/papers/{id}", LinksOfRows(issued));
         Assert.Single(LinksOfRows(issued));
         Assert.Contains("Tất cả 2", issued.QuerySelector(".chips")!.TextContent);
         Assert.Contains("Không có kế hoạch nào khớp", (await client.GetHtmlAsync("/plans?q=khong+co+gi")).Body!.TextContent);
@@ -116,7 +117,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
     {
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
         var client = await portal.SignInAsync("officer");
-        var url = $"/plans/{id}/edit";
+        var url = $"/papers/{id}/edit";
 
         var answer = await client.PostFormAsync(url, new()
         {
@@ -140,7 +141,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
     {
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
         var client = await portal.SignInAsync("officer");
-        var url = $"/plans/{id}/edit";
+        var url = $"/papers/{id}/edit";
         var added = await PortalClient.ReadHtmlAsync(await client.PostFormAsync(url, new() { ["action"] = "add-task" }, url));
         Assert.NotNull(added.QuerySelector("[name='Input.Tasks[2].Content']"));
 
@@ -165,7 +166,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
     {
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
         var client = await portal.SignInAsync("officer");
-        var url = $"/plans/{id}/edit";
+        var url = $"/papers/{id}/edit";
 
         var answer = await client.PostFormAsync(url, new() { ["Input.Preamble"] = "Gõ rồi", [field] = value }, url);
         var page = await PortalClient.ReadHtmlAsync(answer);
@@ -182,9 +183,9 @@ public sealed class PlanPagesTests : IAsyncLifetime
     {
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
         var client = await portal.SignInAsync("officer");
-        var url = $"/plans/{id}/edit";
+        var url = $"/papers/{id}/edit";
         var old = Value(await client.GetHtmlAsync(url), "Input.Version");
-        await steps.EditAsync("officer", id, PlanContent.Of(await steps.FindAsync(id)) with { Subject = "bản của người trước" });
+        await steps.EditAsync("officer", id, PaperContent.Of(await steps.FindAsync(id)) with { Subject = "bản của người trước" });
 
         var answer = await client.PostFormAsync(url, new() { ["Input.Version"] = old, ["Input.Subject"] = "bản của tôi" }, url);
         var page = await PortalClient.ReadHtmlAsync(answer);
@@ -203,7 +204,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var subPlanId = (await steps.DraftAsync("ward-a", portal.Tree.WardA, planId)).Value;
         var client = await portal.SignInAsync("ward-a");
 
-        var page = await client.GetHtmlAsync($"/plans/{subPlanId}/edit");
+        var page = await client.GetHtmlAsync($"/papers/{subPlanId}/edit");
 
         Assert.Equal(2, page.QuerySelectorAll(".parent-task").Length);
         Assert.Contains("Hội nghị giới thiệu tác phẩm · chủ trì Ban Tuyên giáo · hạn 20/07/2023", page.QuerySelector(".parent-task")!.TextContent);
@@ -214,11 +215,11 @@ public sealed class PlanPagesTests : IAsyncLifetime
     {
         var id = await steps.IssuedAsync();
         var client = await portal.SignInAsync("officer");
-        var url = $"/plans/{id}/edit";
+        var url = $"/papers/{id}/edit";
 
         var page = await PortalClient.ReadHtmlAsync(await client.PostFormAsync(url, new() { ["Input.Subject"] = "khác" }, url));
 
-        Assert.Contains(PlanRefusals.NotEditable(PlanState.Issued).Sentence, page.QuerySelector(".form-errors")!.TextContent);
+        Assert.Contains(PaperRefusals.NotEditable(PaperState.Issued).Sentence, page.QuerySelector(".form-errors")!.TextContent);
         Assert.NotEqual("khác", (await steps.FindAsync(id)).Subject);
     }
 
@@ -229,17 +230,17 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var officer = await portal.SignInAsync("officer");
         var leader = await portal.SignInAsync("leader");
 
-        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/plans/{id}/approval")).StatusCode);
-        await PostAsync(officer, $"/plans/{id}/submission");
-        var refused = await leader.PostFormAsync($"/plans/{id}/approval", new() { ["action"] = "return" }, $"/plans/{id}/approval");
-        Assert.Contains(PlanRefusals.ReasonMissing.Sentence, ErrorAt(await PortalClient.ReadHtmlAsync(refused), "Input.Reason"));
-        await PostAsync(leader, $"/plans/{id}/approval", new() { ["action"] = "return", ["Input.Reason"] = "Bổ sung thời gian" });
-        Assert.Contains("Bổ sung thời gian", (await officer.GetHtmlAsync($"/plans/{id}/edit")).Body!.TextContent);
-        await PostAsync(officer, $"/plans/{id}/submission");
-        await PostAsync(leader, $"/plans/{id}/approval", new() { ["action"] = "approve" });
-        Assert.Contains("01-KH/QU", (await officer.GetHtmlAsync($"/plans/{id}/issuance")).Body!.TextContent);
-        await PostAsync(officer, $"/plans/{id}/issuance");
-        var paper = await officer.GetHtmlAsync($"/plans/{id}");
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"/papers/{id}/approval")).StatusCode);
+        await PostAsync(officer, $"/papers/{id}/submission");
+        var refused = await leader.PostFormAsync($"/papers/{id}/approval", new() { ["action"] = "return" }, $"/papers/{id}/approval");
+        Assert.Contains(PaperRefusals.ReasonMissing.Sentence, ErrorAt(await PortalClient.ReadHtmlAsync(refused), "Input.Reason"));
+        await PostAsync(leader, $"/papers/{id}/approval", new() { ["action"] = "return", ["Input.Reason"] = "Bổ sung thời gian" });
+        Assert.Contains("Bổ sung thời gian", (await officer.GetHtmlAsync($"/papers/{id}/edit")).Body!.TextContent);
+        await PostAsync(officer, $"/papers/{id}/submission");
+        await PostAsync(leader, $"/papers/{id}/approval", new() { ["action"] = "approve" });
+        Assert.Contains("01-KH/QU", (await officer.GetHtmlAsync($"/papers/{id}/issuance")).Body!.TextContent);
+        await PostAsync(officer, $"/papers/{id}/issuance");
+        var paper = await officer.GetHtmlAsync($"/papers/{id}");
         Assert.Contains("Số 01-KH/QU", paper.QuerySelector(".paper")!.TextContent);
         Assert.Contains("Đã ban hành", paper.Body!.TextContent);
         var cascade = await officer.GetHtmlAsync($"/plans/{id}/cascade");
@@ -259,9 +260,9 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
         var client = await portal.SignInAsync("leader");
 
-        var page = await client.GetHtmlAsync($"/plans/{id}/approval");
+        var page = await client.GetHtmlAsync($"/papers/{id}/approval");
 
-        Assert.Contains(PlanRefusals.NotSubmitted.Sentence, page.Body!.TextContent);
+        Assert.Contains(PaperRefusals.NotSubmitted.Sentence, page.Body!.TextContent);
         Assert.Null(page.QuerySelector("button[value=approve]"));
     }
 
@@ -271,7 +272,7 @@ public sealed class PlanPagesTests : IAsyncLifetime
         await steps.IssuedAsync();
         var id = await steps.ApprovedAsync();
         var client = await portal.SignInAsync("officer");
-        var url = $"/plans/{id}/issuance";
+        var url = $"/papers/{id}/issuance";
 
         var page = await PortalClient.ReadHtmlAsync(await client.PostFormAsync(url, new() { ["Input.IssuedOn"] = "2023-06-19" }, url));
 
@@ -300,10 +301,10 @@ public sealed class PlanPagesTests : IAsyncLifetime
     public async Task Details_FirstOpeningByTheUnit_MarksItReceived()
     {
         var planId = await steps.CascadedAsync();
-        await (await portal.SignInAsync("officer")).GetHtmlAsync($"/plans/{planId}");
+        await (await portal.SignInAsync("officer")).GetHtmlAsync($"/papers/{planId}");
         Assert.Null((await steps.AssignmentAsync(planId, portal.Tree.WardA))!.ReceivedAt);
 
-        var page = await (await portal.SignInAsync("ward-a")).GetHtmlAsync($"/plans/{planId}");
+        var page = await (await portal.SignInAsync("ward-a")).GetHtmlAsync($"/papers/{planId}");
 
         Assert.NotNull((await steps.AssignmentAsync(planId, portal.Tree.WardA))!.ReceivedAt);
         Assert.Null((await steps.AssignmentAsync(planId, portal.Tree.WardB))!.ReceivedAt);
@@ -331,9 +332,9 @@ public sealed class PlanPagesTests : IAsyncLifetime
     public async Task Withdrawal_WithReason_IsShownToThoseBelow()
     {
         var planId = await steps.CascadedAsync();
-        await PostAsync(await portal.SignInAsync("officer"), $"/plans/{planId}/withdrawal", new() { ["Input.Reason"] = "Thay bằng kế hoạch khác" });
+        await PostAsync(await portal.SignInAsync("officer"), $"/papers/{planId}/withdrawal", new() { ["Input.Reason"] = "Thay bằng kế hoạch khác" });
 
-        var page = await (await portal.SignInAsync("ward-a")).GetHtmlAsync($"/plans/{planId}");
+        var page = await (await portal.SignInAsync("ward-a")).GetHtmlAsync($"/papers/{planId}");
 
         Assert.Contains("Đã thu hồi", page.Body!.TextContent);
         Assert.Contains("Thay bằng kế hoạch khác", page.Body!.TextContent);
@@ -345,11 +346,11 @@ public sealed class PlanPagesTests : IAsyncLifetime
     {
         const string Markup = "<script>alert(1)</script><b>x</b>";
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
-        await steps.EditAsync("officer", id, new PlanContent(
+        await steps.EditAsync("officer", id, new PaperContent(
             Markup, Markup, Markup, [new(null, Markup, $"{Markup}\n\n- {Markup}\n\n### {Markup}")], [new(null, Markup, Markup, Markup, Markup, null, Markup)]));
         var client = await portal.SignInAsync("officer");
 
-        foreach (var url in new[] { $"/plans/{id}", $"/plans/{id}/edit", $"/plans/{id}/submission", "/plans" })
+        foreach (var url in new[] { $"/papers/{id}", $"/papers/{id}/edit", $"/papers/{id}/submission", "/plans" })
         {
             var page = await client.GetHtmlAsync(url);
 
@@ -365,15 +366,18 @@ public sealed class PlanPagesTests : IAsyncLifetime
         var id = await steps.IssuedAsync();
         var client = await portal.SignInAsync("officer");
 
-        var answer = await client.GetAsync($"/plans/{id}/pdf");
+        var answer = await client.GetAsync($"/papers/{id}/pdf");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("ke-hoach-01-KH-QU.pdf", answer.Content.Headers.ContentDisposition!.FileName);
         Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString((await answer.Content.ReadAsByteArrayAsync())[..4]));
         await using var db = portal.Database.NewContext();
-        Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "plan.export" && row.SubjectId == id));
+        Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "paper.export" && row.SubjectId == id));
     }
+
+    private static string Address(int id, string page) =>
+        page.Split('?')[0] is "/cascade" or "/adoption" or "/answer" ? $"/plans/{id}{page}" : $"/papers/{id}{page}";
 
     private static async Task PostAsync(PortalClient client, string url, Dictionary<string, string?>? fields = null)
     {

@@ -9,7 +9,7 @@ namespace StudyCampaigns.Tests.Pages;
 /// <summary>Every page of the portal, so that a rule for all pages covers those that come later.</summary>
 internal static class PortalPages
 {
-    /// <param name="Template">The address with its parameters, <c>/plans/{id:int}/edit</c>.</param>
+    /// <param name="Template">The address with its parameters, <c>/papers/{id:int}/edit</c>.</param>
     /// <param name="PostHandlers">Names of the handlers of a POST; an empty name is the plain one.</param>
     public sealed record PortalPage(string Template, Type Model, bool HasGet, IReadOnlyList<string> PostHandlers)
     {

@@ -33,7 +33,7 @@ public sealed class StaleFormTests : IAsyncLifetime
     public async Task PlanApproval_ApprovedMeanwhile_KeepsTheReasonInTheForm()
     {
         var id = await steps.SubmittedAsync();
-        var form = await FormAsync("leader", $"/plans/{id}/approval");
+        var form = await FormAsync("leader", $"/papers/{id}/approval");
         Assert.True((await steps.ApproveAsync("leader", id)).IsDone);
 
         var page = await PostStaleAsync(form, new() { ["Input.Reason"] = Typed, ["action"] = "return" });
@@ -47,10 +47,10 @@ public sealed class StaleFormTests : IAsyncLifetime
     public async Task PlanApproval_ReturnedMeanwhile_ShowsTheReasonThoughThereIsNoFormLeft()
     {
         var id = await steps.SubmittedAsync();
-        var form = await FormAsync("leader", $"/plans/{id}/approval");
+        var form = await FormAsync("leader", $"/papers/{id}/approval");
         Assert.True((await steps.ReturnAsync("leader", id, "Lý do của người trước")).IsDone);
 
-        var page = await PostStaleAsync(form, new() { ["Input.Reason"] = Typed, ["action"] = "return" }, refusal: PlanRefusals.NotSubmitted);
+        var page = await PostStaleAsync(form, new() { ["Input.Reason"] = Typed, ["action"] = "return" }, refusal: PaperRefusals.NotSubmitted);
 
         Assert.Null(page.QuerySelector("[name='Input.Reason']"));
         Assert.Equal("Bị trả lại", page.QuerySelector("main .status")!.TextContent);
@@ -60,7 +60,7 @@ public sealed class StaleFormTests : IAsyncLifetime
     public async Task PlanWithdrawal_CascadedMeanwhile_KeepsTheReason()
     {
         var id = await steps.IssuedAsync();
-        var form = await FormAsync("officer", $"/plans/{id}/withdrawal");
+        var form = await FormAsync("officer", $"/papers/{id}/withdrawal");
         Assert.True((await steps.CascadeAsync("officer", id, PlanSteps.Due, portal.Tree.WardA.Id)).IsDone);
 
         var page = await PostStaleAsync(form, new() { ["Input.Reason"] = Typed });
@@ -72,10 +72,10 @@ public sealed class StaleFormTests : IAsyncLifetime
     public async Task PlanIssuance_ReturnedMeanwhile_ShowsTheSignerAndTheDay()
     {
         var id = await steps.ApprovedAsync();
-        var form = await FormAsync("officer", $"/plans/{id}/issuance");
+        var form = await FormAsync("officer", $"/papers/{id}/issuance");
         Assert.True((await steps.ReturnAsync("leader", id, "Sửa")).IsDone);
 
-        await PostStaleAsync(form, new() { ["Input.SignerName"] = Typed, ["Input.IssuedOn"] = "2023-06-19" }, "19/06/2023", PlanRefusals.NotApproved);
+        await PostStaleAsync(form, new() { ["Input.SignerName"] = Typed, ["Input.IssuedOn"] = "2023-06-19" }, "19/06/2023", PaperRefusals.NotApproved);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Tests.Reports;
@@ -31,7 +32,7 @@ public sealed class StartPageTests : IAsyncLifetime
     [InlineData("officer", "1 đơn vị chưa ban hành kế hoạch", "/plans/1/adoption")]
     [InlineData("officer", "3 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=Missing")]
     [InlineData("officer", "Mở kỳ báo cáo quý II/2023", "/reports/open?campaign=147-KH-TU&period=2023-Q2")]
-    [InlineData("ward-b", "Lập kế hoạch thực hiện Kế hoạch 36-KH/QU", "/plans/1")]
+    [InlineData("ward-b", "Lập kế hoạch thực hiện Kế hoạch 36-KH/QU", "/papers/1")]
     [InlineData("ward-a", "2 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=Missing")]
     [InlineData("cell-a1", "Ghi buổi sinh hoạt tháng 6", "/sessions/create")]
     public async Task Start_ShowsWhatAwaitsThisUser(string user, string title, string href)
@@ -61,9 +62,10 @@ public sealed class StartPageTests : IAsyncLifetime
         {
             var campaign = await db.Campaigns.SingleAsync();
             var committee = await db.Organizations.SingleAsync(row => row.Id == portal.Tree.Committee.Id);
-            db.Plans.Add(new Plan(campaign, committee, "Bản chờ duyệt") { State = PlanState.Submitted });
-            db.Plans.Add(new Plan(campaign, committee, "Bản bị trả") { State = PlanState.Returned });
-            db.Plans.Add(new Plan(campaign, committee, "Bản đã duyệt") { State = PlanState.Approved });
+            var type = await db.DocumentTypes.SingleAsync(row => row.Code == Plan.PlanTypeCode);
+            db.Plans.Add(new Plan(type, campaign, committee, "Bản chờ duyệt") { State = PaperState.Submitted });
+            db.Plans.Add(new Plan(type, campaign, committee, "Bản bị trả") { State = PaperState.Returned });
+            db.Plans.Add(new Plan(type, campaign, committee, "Bản đã duyệt") { State = PaperState.Approved });
             await db.SaveChangesAsync();
         }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Tests.Plans;
@@ -31,7 +32,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
         Assert.Contains("- Chủ đề một;\n- Chủ đề hai.", plan.Sections.Single(row => row.Order == 2).Body);
         Assert.DoesNotContain(plan.Sections, row => row.Body!.Contains('{', StringComparison.Ordinal));
         Assert.EndsWith("Lưu Văn phòng Quận ủy Thử", plan.Recipients);
-        Assert.Equal(PlanStepKind.Created, Assert.Single(plan.Steps).Kind);
+        Assert.Equal(PaperStepKind.Created, Assert.Single(plan.Steps).Kind);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
     public async Task WholeLife_ReturnedOnce_IsIssuedInSecondRoundWithHistory()
     {
         var id = await steps.SubmittedAsync();
-        Assert.Equal(PlanRefusals.ReasonMissing, (await steps.ReturnAsync("leader", id, "  ")).Refusal);
+        Assert.Equal(PaperRefusals.ReasonMissing, (await steps.ReturnAsync("leader", id, "  ")).Refusal);
         Assert.True((await steps.ReturnAsync("leader", id, "Bổ sung thời gian")).IsDone);
         Assert.True((await steps.SubmitAsync("officer", id)).IsDone);
         Assert.True((await steps.ApproveAsync("leader", id)).IsDone);
@@ -60,21 +61,21 @@ public sealed class PlanLifeTests : IAsyncLifetime
         Assert.Equal("01-KH/QU", issued.Value);
         var plan = await steps.FindAsync(id);
         Assert.Equal(
-            (PlanState.Issued, 2, "01-KH/QU", new DateOnly(2023, 6, 20)),
+            (PaperState.Issued, 2, "01-KH/QU", new DateOnly(2023, 6, 20)),
             (plan.State, plan.DraftRound, plan.NumberText, plan.IssuedOn!.Value));
         Assert.Equal(("BÍ THƯ", "Nguyễn Văn Ký"), (plan.SignerPosition, plan.SignerName));
         Assert.Equal(plan.Organization.Type.SigningAuthority, plan.SignerAuthority);
         Assert.Equal(
-            [PlanStepKind.Created, PlanStepKind.Submitted, PlanStepKind.Returned, PlanStepKind.Submitted, PlanStepKind.Approved, PlanStepKind.Issued],
+            [PaperStepKind.Created, PaperStepKind.Submitted, PaperStepKind.Returned, PaperStepKind.Submitted, PaperStepKind.Approved, PaperStepKind.Issued],
             plan.Steps.OrderBy(row => row.Id).Select(row => row.Kind));
-        Assert.Equal("Bổ sung thời gian", plan.Steps.Single(row => row.Kind == PlanStepKind.Returned).Comment);
+        Assert.Equal("Bổ sung thời gian", plan.Steps.Single(row => row.Kind == PaperStepKind.Returned).Comment);
         Assert.Equal(
-            [(PlanStepKind.Submitted, 1), (PlanStepKind.Returned, 1), (PlanStepKind.Submitted, 2), (PlanStepKind.Issued, 2)],
+            [(PaperStepKind.Submitted, 1), (PaperStepKind.Returned, 1), (PaperStepKind.Submitted, 2), (PaperStepKind.Issued, 2)],
             plan.Versions.OrderBy(row => row.Id).Select(row => (row.KeptAt, row.DraftRound)));
-        Assert.Equal(2, PlanContent.FromJson(plan.Versions[0].Content).Tasks.Count);
+        Assert.Equal(2, PaperContent.FromJson(plan.Versions[0].Content).Tasks.Count);
         await using var db = database.NewContext();
         Assert.Equal(
-            ["plan.draft", "plan.edit", "plan.submit", "plan.return", "plan.submit", "plan.approve", "plan.issue"],
+            ["paper.draft", "paper.edit", "paper.submit", "paper.return", "paper.submit", "paper.approve", "paper.issue"],
             await db.AuditEntries.OrderBy(row => row.Id).Select(row => row.Action).ToListAsync());
     }
 
@@ -83,7 +84,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
     {
         var id = await steps.DraftedAsync("officer", tree.Committee);
         var old = (await steps.FindAsync(id)).Version;
-        var content = PlanContent.Of(await steps.FindAsync(id));
+        var content = PaperContent.Of(await steps.FindAsync(id));
         await steps.EditAsync("officer", id, content with { Subject = "bản của người trước" });
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(
@@ -96,7 +97,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
     public async Task Edit_RowsReorderedAndRemoved_KeepsTheRest()
     {
         var id = await steps.DraftedAsync("officer", tree.Committee);
-        var content = PlanContent.Of(await steps.FindAsync(id));
+        var content = PaperContent.Of(await steps.FindAsync(id));
 
         await steps.EditAsync("officer", id, content with
         {
@@ -115,9 +116,9 @@ public sealed class PlanLifeTests : IAsyncLifetime
     {
         var id = await steps.IssuedAsync();
 
-        var result = await steps.EditAsync("officer", id, PlanContent.Of(await steps.FindAsync(id)) with { Subject = "khác" });
+        var result = await steps.EditAsync("officer", id, PaperContent.Of(await steps.FindAsync(id)) with { Subject = "khác" });
 
-        Assert.Equal(PlanRefusals.NotEditable(PlanState.Issued), result.Refusal);
+        Assert.Equal(PaperRefusals.NotEditable(PaperState.Issued), result.Refusal);
     }
 
     [Fact]
@@ -128,10 +129,10 @@ public sealed class PlanLifeTests : IAsyncLifetime
     public async Task Issue_TomorrowOrUnapproved_IsRefused()
     {
         var id = await steps.SubmittedAsync();
-        Assert.Equal(PlanRefusals.NotApproved, (await steps.IssueAsync("officer", id)).Refusal);
+        Assert.Equal(PaperRefusals.NotApproved, (await steps.IssueAsync("officer", id)).Refusal);
         await steps.ApproveAsync("leader", id);
 
-        Assert.Equal(PlanRefusals.IssuedInFuture, (await steps.IssueAsync("officer", id, new DateOnly(2023, 6, 21))).Refusal);
+        Assert.Equal(PaperRefusals.IssuedInFuture, (await steps.IssueAsync("officer", id, new DateOnly(2023, 6, 21))).Refusal);
     }
 
     [Fact]
@@ -141,7 +142,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
         var id = await steps.ApprovedAsync();
         var earlier = new DateOnly(2023, 6, 19);
 
-        Assert.Equal(PlanRefusals.NumberDatedLater(new DateOnly(2023, 6, 20)), (await steps.IssueAsync("officer", id, earlier)).Refusal);
+        Assert.Equal(PaperRefusals.NumberDatedLater(new DateOnly(2023, 6, 20)), (await steps.IssueAsync("officer", id, earlier)).Refusal);
         Assert.Equal("02-KH/QU", (await steps.IssueAsync("officer", id, earlier, acceptEarlier: true)).Value);
     }
 

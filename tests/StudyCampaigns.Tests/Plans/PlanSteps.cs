@@ -3,6 +3,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
 using StudyCampaigns.Numbering;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Tests.Plans;
@@ -27,39 +28,39 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
     public Task<Result<int>> DraftAsync(string user, TestTree.Unit unit, int? parentId = null) => DoAsync(user, (db, audit, actor) =>
         new DraftPlan(db, database.Clock, audit, Skeleton).HandleAsync(new(tree.CampaignId, unit.Id, parentId), actor, default));
 
-    public async Task<Result> EditAsync(string user, int planId, PlanContent content, Guid? version = null)
+    public async Task<Result> EditAsync(string user, int planId, PaperContent content, Guid? version = null)
     {
         var basedOn = version ?? await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new EditPlan(db, database.Clock, audit).HandleAsync(new(planId, basedOn, content), actor, default));
+            new EditPaper(db, database.Clock, audit).HandleAsync(new(planId, basedOn, content), actor, default));
     }
 
     public async Task<Result> SubmitAsync(string user, int planId)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new SubmitPlan(db, database.Clock, audit).HandleAsync(new(planId, version), actor, default));
+            new SubmitPaper(db, database.Clock, audit).HandleAsync(new(planId, version), actor, default));
     }
 
     public async Task<Result> ReturnAsync(string user, int planId, string? reason)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new ReturnPlan(db, database.Clock, audit).HandleAsync(new(planId, version, reason), actor, default));
+            new ReturnPaper(db, database.Clock, audit).HandleAsync(new(planId, version, reason), actor, default));
     }
 
     public async Task<Result> ApproveAsync(string user, int planId)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new ApprovePlan(db, database.Clock, audit).HandleAsync(new(planId, version), actor, default));
+            new ApprovePaper(db, database.Clock, audit).HandleAsync(new(planId, version), actor, default));
     }
 
     public async Task<Result<string>> IssueAsync(string user, int planId, DateOnly? on = null, bool acceptEarlier = false)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new IssuePlan(db, database.Clock, audit, new NumberBook(db, Terms))
+            new IssuePaper(db, database.Clock, audit, new NumberBook(db, Terms))
                 .HandleAsync(new(planId, version, on, "Bí thư", "Nguyễn Văn Ký", acceptEarlier), actor, default));
     }
 
@@ -74,7 +75,7 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new WithdrawPlan(db, database.Clock, audit).HandleAsync(new(planId, version, reason), actor, default));
+            new WithdrawPaper(db, database.Clock, audit).HandleAsync(new(planId, version, reason), actor, default));
     }
 
     public Task<Result> ReceiveAsync(string user, int planId, TestTree.Unit unit) => DoAsync(user, (db, audit, actor) =>
@@ -91,6 +92,7 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
     {
         await using var db = database.NewContext();
         return await db.Plans.AsNoTracking()
+            .Include(row => row.Type)
             .Include(row => row.Organization.Type)
             .Include(row => row.Organization.Parent)
             .Include(row => row.Campaign)
@@ -113,7 +115,7 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
     public async Task<int> DraftedAsync(string user, TestTree.Unit unit)
     {
         var id = (await DraftAsync(user, unit)).Value;
-        var content = PlanContent.Of(await FindAsync(id));
+        var content = PaperContent.Of(await FindAsync(id));
         Assert.True((await EditAsync(user, id, content with { Tasks = Tasks })).IsDone);
         return id;
     }
@@ -159,7 +161,7 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
         return (planId, subPlanId);
     }
 
-    private static readonly PlanContent.TaskRow[] Tasks =
+    private static readonly PaperContent.TaskRow[] Tasks =
     [
         new(null, "Hội nghị giới thiệu tác phẩm", "Ban Tuyên giáo", "Văn phòng", "Hội nghị", new DateOnly(2023, 7, 20)),
         new(null, "Sinh hoạt chi bộ theo chủ đề", "Các chi bộ", null, "Biên bản", new DateOnly(2023, 12, 20)),

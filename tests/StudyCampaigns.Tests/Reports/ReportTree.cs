@@ -3,6 +3,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
@@ -59,10 +60,11 @@ public static class ReportTree
         var campaign = await db.Campaigns.SingleAsync(row => row.Id == tree.CampaignId);
         var committee = await db.Organizations.SingleAsync(row => row.Id == tree.Committee.Id);
         var ward = await db.Organizations.SingleAsync(row => row.Id == tree.WardA.Id);
-        var plan = new Plan(campaign, committee, "Kế hoạch thử") { State = PlanState.Issued, NumberText = "36-KH/QU", IssuedOn = new(2023, 4, 10) };
-        var sub = new Plan(campaign, ward, "Kế hoạch phường thử", plan)
+        var type = await db.DocumentTypes.SingleAsync(row => row.Code == Plan.PlanTypeCode);
+        var plan = new Plan(type, campaign, committee, "Kế hoạch thử") { State = PaperState.Issued, NumberText = "36-KH/QU", IssuedOn = new(2023, 4, 10) };
+        var sub = new Plan(type, campaign, ward, "Kế hoạch phường thử", plan)
         {
-            State = PlanState.Issued,
+            State = PaperState.Issued,
             NumberText = "21-KH/ĐU",
             IssuedOn = new(2023, 5, 22),
         };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Numbering;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
@@ -108,7 +109,7 @@ public sealed class DemoStateTests
         var (kimGiang, haDinh, khuongDinh) = (rows["DU-KIM-GIANG"], rows["DU-HA-DINH"], rows["DU-KHUONG-DINH"]);
         Assert.Equal((AssignmentAnswer.None, 41), (kimGiang.Answer, kimGiang.DaysLate(Today)));
         Assert.NotNull(kimGiang.ReceivedAt);
-        Assert.Equal((PlanState.Submitted, 2, 41), (haDinh.SubPlan!.State, haDinh.SubPlan.DraftRound, haDinh.DaysLate(Today)));
+        Assert.Equal((PaperState.Submitted, 2, 41), (haDinh.SubPlan!.State, haDinh.SubPlan.DraftRound, haDinh.DaysLate(Today)));
         Assert.Equal(("21-KH/ĐU", new DateOnly(2023, 5, 22), 12), (khuongDinh.SubPlan!.NumberText, khuongDinh.AnsweredOn, khuongDinh.DaysLate(Today)));
         Assert.Equal((44, 38), (khuongDinh.SubPlan.Assignments.Count, khuongDinh.SubPlan.Assignments.Count(row => row.IsAnswered)));
         Assert.Equal(("17-KH/ĐU", new DateOnly(2023, 4, 28)), (rows["DU-KHUONG-MAI"].SubPlan!.NumberText, rows["DU-KHUONG-MAI"].AnsweredOn));
@@ -123,7 +124,7 @@ public sealed class DemoStateTests
 
         var states = await db.Plans.Select(row => row.State).Distinct().ToListAsync();
 
-        Assert.Equal(Enum.GetValues<PlanState>().Order(), states.Order());
+        Assert.Equal(Enum.GetValues<PaperState>().Order(), states.Order());
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public sealed class DemoStateTests
         var subPlans = await db.Plans.AsNoTracking().Include(row => row.Tasks).ThenInclude(row => row.ParentTask)
             .Where(row => row.ParentPlanId != null).ToListAsync();
 
-        Assert.All(subPlans, plan => Assert.All(plan.Tasks, task => Assert.Equal(plan.ParentPlanId, task.ParentTask!.PlanId)));
+        Assert.All(subPlans, plan => Assert.All(plan.Tasks, task => Assert.Equal(plan.ParentPlanId, task.ParentTask!.PaperId)));
         Assert.All(subPlans, plan => Assert.NotEmpty(plan.Tasks));
     }
 
@@ -151,7 +152,7 @@ public sealed class DemoStateTests
         async Task<int> Last(string code)
         {
             var unit = await db.Organizations.SingleAsync(row => row.Code == code);
-            return registers.Single(row => row.OrganizationId == unit.Id && row.TypeSymbol == IssuePlan.TypeSymbol).LastNumber;
+            return registers.Single(row => row.OrganizationId == unit.Id && row.TypeSymbol == "KH").LastNumber;
         }
     }
 

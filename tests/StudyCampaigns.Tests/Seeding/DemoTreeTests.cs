@@ -69,14 +69,14 @@ public sealed class DemoTreeTests
     }
 
     [Theory]
-    [InlineData("tuyengiao.thanhxuan", "QU-TX", Permission.DraftPlans)]
-    [InlineData("lanhdao.thanhxuan", "QU-TX", Permission.ApprovePlans)]
+    [InlineData("tuyengiao.thanhxuan", "QU-TX", Permission.DraftPapers)]
+    [InlineData("lanhdao.thanhxuan", "QU-TX", Permission.ApprovePapers)]
     [InlineData("phuong.khuongdinh", "DU-KHUONG-DINH", Permission.ConfirmSessions)]
     [InlineData("phuong.vanmieu", "DU-VAN-MIEU", Permission.SubmitReports)]
     [InlineData("chibo.khuongdinh.01", "CB-KHUONG-DINH-01", Permission.RecordSessions)]
     [InlineData("chibo.khuongdinh.44", "CB-KHUONG-DINH-44", Permission.RecordSessions)]
     [InlineData("chibo.nhanchinh.01", "CB-NHAN-CHINH-01", Permission.RecordSessions)]
-    [InlineData("tuyengiao.dongda", "QU-DD", Permission.IssuePlans)]
+    [InlineData("tuyengiao.dongda", "QU-DD", Permission.IssuePapers)]
     [InlineData("lanhdao.dongda", "QU-DD", Permission.ViewReports)]
     [InlineData("quantri", "TU-HN", Permission.ManageAccounts)]
     public async Task LoadAsync_Account_SignsInWithThePasswordAndItsRights(string userName, string code, Permission permission)

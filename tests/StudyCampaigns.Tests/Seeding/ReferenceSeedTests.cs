@@ -48,7 +48,7 @@ public sealed class ReferenceSeedTests
         }
 
         var folder = Directory.CreateTempSubdirectory("study-campaigns-").FullName;
-        foreach (var name in new[] { ReferenceFiles.Types, ReferenceFiles.Roles })
+        foreach (var name in new[] { ReferenceFiles.Types, ReferenceFiles.Documents, ReferenceFiles.Roles })
         {
             var text = await File.ReadAllTextAsync(Path.Combine(SeedFiles.Reference, name));
             await File.WriteAllTextAsync(Path.Combine(folder, name), text

@@ -29,9 +29,10 @@ public sealed class WallTests
         ["Directives"] = Rights,
         ["Numbering"] = Rights,
         ["Campaigns"] = [.. Rights, "Directives"],
-        ["Plans"] = [.. Rights, "Directives", "Campaigns", "Numbering", "Documents"],
+        ["Papers"] = [.. Rights, "Directives", "Campaigns", "Numbering", "Documents"],
+        ["Plans"] = [.. Rights, "Directives", "Campaigns", "Papers", "Documents"],
         ["Sessions"] = [.. Rights, "Members", "Directives", "Campaigns", "Documents"],
-        ["Reports"] = [.. Rights, "Members", "Directives", "Campaigns", "Plans", "Sessions", "Documents"],
+        ["Reports"] = [.. Rights, "Members", "Directives", "Campaigns", "Papers", "Plans", "Sessions", "Documents"],
     };
 
     // Data maps every entity; seeding fills every table.

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
@@ -50,7 +51,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         public string Period => $"Quý {VietnameseFormat.Quarter(Quarter)}/{Year}";
     }
 
-    public sealed record PlanRow(int Id, string Subject, string OrganizationName, PlanState State, string? NumberText, int DraftRound);
+    public sealed record PlanRow(int Id, string Subject, string OrganizationName, PaperState State, string? NumberText, int DraftRound);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -69,7 +70,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         Themes = await db.Campaigns.Where(row => row.Id == Id).SelectMany(row => row.Themes)
             .OrderBy(row => row.Year).ThenBy(row => row.Quarter).Select(row => new Theme(row.Year, row.Quarter, row.Title)).ToListAsync(ct);
         Plans = await FindPlansAsync(actor, ct);
-        MayDraft = actor.MaySomewhere(Permission.DraftPlans) && clock.Today() <= Campaign.EndsOn;
+        MayDraft = actor.MaySomewhere(Permission.DraftPapers) && clock.Today() <= Campaign.EndsOn;
         return Page();
     }
 
@@ -97,11 +98,11 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
     /// <summary>The plans of the actor's own unit and those that came to it; those of units below are one click away.</summary>
     private async Task<IReadOnlyList<PlanRow>> FindPlansAsync(Actor actor, CancellationToken ct)
     {
-        var homes = actor.Grants.Where(grant => grant.Permission == Permission.ViewPlans).Select(grant => grant.Path).Distinct().ToList();
-        var below = actor.Scope(Permission.ViewPlans).Within(db.Plans, row => row.Organization.Path)
+        var homes = actor.Grants.Where(grant => grant.Permission == Permission.ViewPapers).Select(grant => grant.Path).Distinct().ToList();
+        var below = actor.Scope(Permission.ViewPapers).Within(db.Plans, row => row.Organization.Path)
             .Where(row => !homes.Contains(row.Organization.Path))
             .Select(row => row.Id);
-        return await PlanReading.Of(actor).Within(db, db.Plans.AsNoTracking())
+        return await PaperReading.Of(actor).Within(db, db.Plans.AsNoTracking())
             .Where(row => row.CampaignId == Id && !below.Contains(row.Id))
             .OrderBy(row => row.Organization.Path.Length).ThenBy(row => row.Id)
             .Take(20)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
@@ -28,7 +29,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     {
         var actor = HttpContext.Actor();
         Today = clock.Today();
-        var plans = PlanReading.Of(actor).Within(db, db.Plans);
+        var plans = PaperReading.Of(actor).Within(db, db.Plans);
         Rows = await CampaignReading.Of(actor).Within(db.Campaigns.AsNoTracking())
             .OrderByDescending(row => row.EndsOn).ThenBy(row => row.Id)
 

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Pages.Papers;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
@@ -21,7 +23,7 @@ public sealed class AdoptionModel(AppDbContext db, TimeProvider clock) : PageMod
     [BindProperty(SupportsGet = true, Name = "filter")]
     public Filter Chosen { get; set; }
 
-    public PlanHeading Plan { get; private set; } = null!;
+    public PaperHeading Plan { get; private set; } = null!;
 
     public DateOnly Today { get; private set; }
 
@@ -52,7 +54,7 @@ public sealed class AdoptionModel(AppDbContext db, TimeProvider clock) : PageMod
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await PlanHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.ViewPlans), Id, ct) is not { } heading)
+        if (await PaperHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.ViewPapers), Id, ct) is not { } heading)
         {
             return NotFound();
         }
@@ -115,7 +117,7 @@ public sealed class AdoptionModel(AppDbContext db, TimeProvider clock) : PageMod
                 row.AnswerNote,
                 row.SubPlanId,
                 NumberText = row.SubPlan == null ? null : row.SubPlan.NumberText,
-                State = row.SubPlan == null ? (PlanState?)null : row.SubPlan.State,
+                State = row.SubPlan == null ? (PaperState?)null : row.SubPlan.State,
                 DraftRound = row.SubPlan == null ? (int?)null : row.SubPlan.DraftRound,
                 BelowAnswered = db.PlanAssignments.Count(
                     below => below.PlanId == row.SubPlanId && below.Organization.Type.IsCell && below.AnsweredOn != null),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Web.Access;
 
@@ -47,7 +48,7 @@ public sealed class AnswerModel(AppDbContext db, AnswerAssignment answer) : Page
 
         var result = await answer.HandleAsync(new(Id, Given.OrganizationId, Input.Version, Input.Note), HttpContext.Actor(), ct);
         return await this.RespondAsync(
-            result, "Đã trả lời: chi bộ áp dụng trực tiếp kế hoạch.", () => Redirect($"/plans/{Id}"), () => Task.FromResult(shown));
+            result, "Đã trả lời: chi bộ áp dụng trực tiếp kế hoạch.", () => Redirect($"/papers/{Id}"), () => Task.FromResult(shown));
     }
 
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
@@ -61,7 +62,7 @@ public sealed class AnswerModel(AppDbContext db, AnswerAssignment answer) : Page
     {
         var homes = ReceiveAssignment.HomePaths(HttpContext.Actor());
         var found = await db.PlanAssignments.AsNoTracking()
-            .Where(row => row.PlanId == Id && row.Plan.State == PlanState.Issued && homes.Contains(row.Organization.Path))
+            .Where(row => row.PlanId == Id && row.Plan.State == PaperState.Issued && homes.Contains(row.Organization.Path))
             .Select(row => new Assignment(
                 row.OrganizationId,
                 row.Organization.Name,

@@ -5,9 +5,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Pages.Papers;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
@@ -22,11 +24,11 @@ public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePla
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public PlanHeading Plan { get; private set; } = null!;
+    public PaperHeading Plan { get; private set; } = null!;
 
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
-    public bool CanAct => Plan.State == PlanState.Issued && Units.Any(unit => !unit.IsHanded);
+    public bool CanAct => Plan.State == PaperState.Issued && Units.Any(unit => !unit.IsHanded);
 
     public sealed record Unit(int Id, string Name, string Type, bool IsHanded);
 
@@ -59,10 +61,10 @@ public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePla
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var dueOn = PlanForm.ReadDate(Input.DueOn, out var isRead);
+        var dueOn = PaperForm.ReadDate(Input.DueOn, out var isRead);
         if (!isRead)
         {
-            ModelState.AddModelError("Input.DueOn", PlanForm.DateRule);
+            ModelState.AddModelError("Input.DueOn", PaperForm.DateRule);
         }
 
         if (!ModelState.IsValid)
@@ -87,7 +89,7 @@ public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePla
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (await PlanHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.CascadePlans), Id, ct) is not { } heading)
+        if (await PaperHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.CascadePlans), Id, ct) is not { TypeCode: StudyCampaigns.Plans.Plan.PlanTypeCode } heading)
         {
             return NotFound();
         }
@@ -112,6 +114,6 @@ public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePla
             due = due.AddDays(1);
         }
 
-        return due > Plan.CampaignEndsOn ? Plan.CampaignEndsOn : due;
+        return Plan.CampaignEndsOn is { } end && due > end ? end : due;
     }
 }

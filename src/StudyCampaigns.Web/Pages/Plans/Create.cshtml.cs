@@ -5,13 +5,15 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Pages.Papers;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
-[Requires(Permission.DraftPlans)]
+[Requires(Permission.DraftPapers)]
 public sealed class CreateModel(AppDbContext db, TimeProvider clock, DraftPlan draft) : PageModel, IShowsAgain
 {
     [BindProperty]
@@ -55,7 +57,7 @@ public sealed class CreateModel(AppDbContext db, TimeProvider clock, DraftPlan d
         return await this.RespondAsync(
             result,
             "Đã tạo dự thảo. Hãy đọc lại, sửa từng mục rồi trình duyệt.",
-            id => Redirect($"/plans/{id}/edit"),
+            id => Redirect($"/papers/{id}/edit"),
             () => ShowAsync(ct));
     }
 
@@ -72,7 +74,7 @@ public sealed class CreateModel(AppDbContext db, TimeProvider clock, DraftPlan d
             .ToListAsync(ct);
 
         // Somebody drafts for the unit the role is held in; units below it draft for themselves.
-        var homes = actor.Grants.Where(grant => grant.Permission == Permission.DraftPlans).Select(grant => grant.Path).Distinct().ToList();
+        var homes = actor.Grants.Where(grant => grant.Permission == Permission.DraftPapers).Select(grant => grant.Path).Distinct().ToList();
         Units = await db.Organizations.AsNoTracking()
             .Where(row => homes.Contains(row.Path))
             .OrderBy(row => row.SortKey)
@@ -81,7 +83,7 @@ public sealed class CreateModel(AppDbContext db, TimeProvider clock, DraftPlan d
         Input.OrganizationId ??= Units.Count == 1 ? Units[0].Id : null;
         if (Input.ParentPlanId is { } parentId)
         {
-            Parent = await PlanReading.Of(actor).Within(db, db.Plans.AsNoTracking())
+            Parent = await PaperReading.Of(actor).Within(db, db.Plans.AsNoTracking())
                 .Where(row => row.Id == parentId)
                 .Select(row => new DetailsModel.Parent(row.Id, row.NumberText, row.IssuedOn, row.DraftRound, row.Organization.Name))
                 .FirstOrDefaultAsync(ct);

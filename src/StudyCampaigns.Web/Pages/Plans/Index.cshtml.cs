@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
@@ -15,7 +16,7 @@ namespace StudyCampaigns.Web.Pages.Plans;
 public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "state")]
-    public PlanState? State { get; set; }
+    public PaperState? State { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "campaign")]
     public int? CampaignId { get; set; }
@@ -26,7 +27,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
-    public IReadOnlyDictionary<PlanState, int> Counts { get; private set; } = new Dictionary<PlanState, int>();
+    public IReadOnlyDictionary<PaperState, int> Counts { get; private set; } = new Dictionary<PaperState, int>();
 
     public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
 
@@ -41,9 +42,9 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     public sealed record Campaign(int Id, string Name);
 
     public sealed record Row(
-        int Id, string Subject, string OrganizationName, PlanState State, string? NumberText, DateOnly? IssuedOn, int DraftRound, DateTime ChangedAt)
+        int Id, string Subject, string OrganizationName, PaperState State, string? NumberText, DateOnly? IssuedOn, int DraftRound, DateTime ChangedAt)
     {
-        public string Mark => NumberText ?? PlanTexts.Round(DraftRound);
+        public string Mark => NumberText ?? PaperTexts.Round(DraftRound);
 
         /// <summary>The subject as a line of its own; on the paper it follows the type's name and begins small.</summary>
         public string Heading => VietnameseText.Capitalized(Subject);
@@ -52,12 +53,12 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var actor = HttpContext.Actor();
-        MayDraft = actor.MaySomewhere(Permission.DraftPlans);
+        MayDraft = actor.MaySomewhere(Permission.DraftPapers);
         Campaigns = await CampaignReading.Of(actor).Within(db.Campaigns.AsNoTracking())
             .OrderByDescending(row => row.StartsOn)
             .Select(row => new Campaign(row.Id, row.ShortName))
             .ToListAsync(ct);
-        var plans = Narrow(PlanReading.Of(actor).Within(db, db.Plans.AsNoTracking()));
+        var plans = Narrow(PaperReading.Of(actor).Within(db, db.Plans.AsNoTracking()));
         Counts = await plans.GroupBy(row => row.State)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
@@ -73,7 +74,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
             .ToListAsync(ct);
     }
 
-    public string Address(PlanState? state) => $"/plans?state={state}&campaign={CampaignId}&q={Uri.EscapeDataString(Search ?? "")}";
+    public string Address(PaperState? state) => $"/plans?state={state}&campaign={CampaignId}&q={Uri.EscapeDataString(Search ?? "")}";
 
     public DateTime Local(DateTime utc) => clock.ToLocal(utc);
 

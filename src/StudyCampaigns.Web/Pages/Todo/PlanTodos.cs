@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Web.Pages.Todo;
@@ -19,7 +20,7 @@ internal static class PlanTodos
             todos.AddRange(await AssignmentsAsync(db, actor, today, ct));
         }
 
-        if (actor.MaySomewhere(Permission.DraftPlans) || actor.MaySomewhere(Permission.ApprovePlans))
+        if (actor.MaySomewhere(Permission.DraftPapers) || actor.MaySomewhere(Permission.ApprovePapers))
         {
             todos.AddRange(await OwnPlansAsync(db, actor, ct));
         }
@@ -29,7 +30,7 @@ internal static class PlanTodos
 
     private static async Task<IEnumerable<TodoItem>> AssignmentsAsync(AppDbContext db, Actor actor, DateOnly today, CancellationToken ct)
     {
-        var open = db.PlanAssignments.AsNoTracking().Where(row => row.AnsweredOn == null && row.Plan.State == PlanState.Issued);
+        var open = db.PlanAssignments.AsNoTracking().Where(row => row.AnsweredOn == null && row.Plan.State == PaperState.Issued);
         var below = actor.Scope(Permission.CascadePlans).Within(open, row => row.Plan.Organization.Path)
             .Select(row => new { IsOwn = false, row.PlanId, row.Plan.NumberText, row.Plan.Subject, row.DueOn, row.Organization.ShortName, row.SubPlanId, row.Organization.Type.IsCell });
         var own = actor.Scope(Permission.AnswerAssignments).Within(open, row => row.Organization.Path)
@@ -46,7 +47,7 @@ internal static class PlanTodos
             ? row.IsCell ? $"Trả lời Kế hoạch {row.NumberText}" : $"Lập kế hoạch thực hiện Kế hoạch {row.NumberText}"
             : $"Hoàn thành kế hoạch thực hiện Kế hoạch {row.NumberText}",
         row.Subject,
-        row.SubPlanId is { } sub ? $"/plans/{sub}" : $"/plans/{row.PlanId}",
+        row.SubPlanId is { } sub ? $"/papers/{sub}" : $"/papers/{row.PlanId}",
         row.DueOn,
         today);
 
@@ -65,21 +66,21 @@ internal static class PlanTodos
     private static async Task<IEnumerable<TodoItem>> OwnPlansAsync(AppDbContext db, Actor actor, CancellationToken ct)
     {
         // Narrowed in SQL to where any of the three rights reaches; which of them decides below, for a handful of rows.
-        Permission[] rights = [Permission.DraftPlans, Permission.IssuePlans, Permission.ApprovePlans];
+        Permission[] rights = [Permission.DraftPapers, Permission.IssuePapers, Permission.ApprovePapers];
         var scope = new OrganizationScope([.. rights.SelectMany(right => actor.Scope(right).Roots).Distinct()]);
         var plans = await scope.Within(db.Plans.AsNoTracking(), plan => plan.Organization.Path)
-            .Where(plan => plan.State == PlanState.Submitted || plan.State == PlanState.Returned || plan.State == PlanState.Approved)
+            .Where(plan => plan.State == PaperState.Submitted || plan.State == PaperState.Returned || plan.State == PaperState.Approved)
             .OrderBy(plan => plan.ChangedAt)
             .Select(plan => new { plan.Id, plan.Subject, plan.State, plan.Organization.Path, plan.Organization.Name })
             .Take(20).ToListAsync(ct);
         return plans.Select(plan => plan.State switch
         {
-            PlanState.Returned when actor.May(Permission.DraftPlans, plan.Path) =>
-                new TodoItem(Urgency.Late, "Kế hoạch bị trả lại, cần sửa", plan.Subject, "Trả lại", $"/plans/{plan.Id}"),
-            PlanState.Submitted when actor.May(Permission.ApprovePlans, plan.Path) =>
-                new TodoItem(Urgency.Soon, "Kế hoạch chờ phê duyệt", $"{plan.Subject} · {plan.Name}", "Chờ duyệt", $"/plans/{plan.Id}/approval"),
-            PlanState.Approved when actor.May(Permission.IssuePlans, plan.Path) =>
-                new TodoItem(Urgency.Soon, "Kế hoạch đã duyệt, chờ ban hành", plan.Subject, "Chờ ban hành", $"/plans/{plan.Id}/issuance"),
+            PaperState.Returned when actor.May(Permission.DraftPapers, plan.Path) =>
+                new TodoItem(Urgency.Late, "Kế hoạch bị trả lại, cần sửa", plan.Subject, "Trả lại", $"/papers/{plan.Id}"),
+            PaperState.Submitted when actor.May(Permission.ApprovePapers, plan.Path) =>
+                new TodoItem(Urgency.Soon, "Kế hoạch chờ phê duyệt", $"{plan.Subject} · {plan.Name}", "Chờ duyệt", $"/papers/{plan.Id}/approval"),
+            PaperState.Approved when actor.May(Permission.IssuePapers, plan.Path) =>
+                new TodoItem(Urgency.Soon, "Kế hoạch đã duyệt, chờ ban hành", plan.Subject, "Chờ ban hành", $"/papers/{plan.Id}/issuance"),
             _ => null,
         }).OfType<TodoItem>();
     }

@@ -3,6 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Documents.Docx;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Tests.Documents.Pdf;
@@ -102,6 +103,7 @@ public sealed class DocxAgreementTests(TypesetterFixture fixture)
         foreach (var (name, type) in new[] { ("district", "QUAN-UY"), ("ward", "DANG-UY-PHUONG"), ("cell", "CHI-BO") })
         {
             var plan = await db.Plans.AsNoTracking()
+                .Include(row => row.Type)
                 .Include(row => row.Organization.Type)
                 .Include(row => row.Organization.Parent)
                 .Include(row => row.Sections)
@@ -109,7 +111,7 @@ public sealed class DocxAgreementTests(TypesetterFixture fixture)
                 .AsSplitQuery()
                 .OrderBy(row => row.Id)
                 .FirstAsync(row => row.Organization.Type.Code == type && row.NumberText != null && row.Tasks.Any());
-            papers[name] = PlanDocument.Of(plan, new DateOnly(2023, 6, 20));
+            papers[name] = PaperDocument.Of(plan, new DateOnly(2023, 6, 20));
         }
 
         papers["report"] = QuarterlyReportDocument.Of(await ReportTree.ReportAsync(database, "QU-TX"));

@@ -20,13 +20,13 @@ public sealed partial class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task Get_ByAccountActionAndUnit_ShowsThoseRowsInWords()
     {
-        await AddAsync("plan.issue", portal.Tree.WardA.Id, """{"State":"Issued"}""", new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
-        await AddAsync("plan.issue", portal.Tree.WardB.Id, null, new DateTime(2023, 6, 19, 2, 0, 0, DateTimeKind.Utc));
+        await AddAsync("paper.issue", portal.Tree.WardA.Id, """{"State":"Issued"}""", new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
+        await AddAsync("paper.issue", portal.Tree.WardB.Id, null, new DateTime(2023, 6, 19, 2, 0, 0, DateTimeKind.Utc));
 
         var page = await admin.GetHtmlAsync("/administration/audit?action=plan.issue&organization=phuong+a");
 
         var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
-        Assert.Contains("Ban hành kế hoạch", row.TextContent);
+        Assert.Contains("Ban hành văn bản", row.TextContent);
         Assert.Contains("trạng thái: đã ban hành", row.TextContent);
         Assert.Contains("19/06/2023 08:00:00", row.TextContent);
         var mine = await admin.GetHtmlAsync("/administration/audit?account=admin");
@@ -36,9 +36,9 @@ public sealed partial class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task Get_Days_BeginAndEndAtMidnightInVietnam()
     {
-        await AddAsync("plan.submit", null, null, new DateTime(2023, 6, 9, 17, 0, 0, DateTimeKind.Utc));
-        await AddAsync("plan.return", null, null, new DateTime(2023, 6, 10, 16, 59, 59, DateTimeKind.Utc));
-        await AddAsync("plan.issue", null, null, new DateTime(2023, 6, 10, 17, 0, 0, DateTimeKind.Utc));
+        await AddAsync("paper.submit", null, null, new DateTime(2023, 6, 9, 17, 0, 0, DateTimeKind.Utc));
+        await AddAsync("paper.return", null, null, new DateTime(2023, 6, 10, 16, 59, 59, DateTimeKind.Utc));
+        await AddAsync("paper.issue", null, null, new DateTime(2023, 6, 10, 17, 0, 0, DateTimeKind.Utc));
 
         var page = await admin.GetHtmlAsync("/administration/audit?from=2023-06-10&to=2023-06-10");
 
@@ -48,8 +48,8 @@ public sealed partial class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task Get_WardAdministrator_SeesOnlyHisPart()
     {
-        await AddAsync("plan.issue", portal.Tree.CellA1.Id, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
-        await AddAsync("plan.withdraw", portal.Tree.WardB.Id, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
+        await AddAsync("paper.issue", portal.Tree.CellA1.Id, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
+        await AddAsync("paper.withdraw", portal.Tree.WardB.Id, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
         await using (var db = portal.Database.NewContext())
         {
             await db.RoleAssignments.Where(row => row.Account.UserName == "admin")
@@ -58,17 +58,17 @@ public sealed partial class AuditPageTests : IAsyncLifetime
 
         var text = (await admin.GetHtmlAsync("/administration/audit")).QuerySelector("tbody")!.TextContent;
 
-        Assert.Contains("Ban hành kế hoạch", text);
+        Assert.Contains("Ban hành văn bản", text);
         Assert.DoesNotContain("Thu hồi kế hoạch", text);
     }
 
     [Fact]
     public async Task Save_AuditRowChangedOrDeleted_Throws()
     {
-        await AddAsync("plan.issue", null, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
+        await AddAsync("paper.issue", null, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
         await using var db = portal.Database.NewContext();
-        var row = await db.AuditEntries.FirstAsync(each => each.Action == "plan.issue");
-        db.Entry(row).Property(each => each.Action).CurrentValue = "plan.draft";
+        var row = await db.AuditEntries.FirstAsync(each => each.Action == "paper.issue");
+        db.Entry(row).Property(each => each.Action).CurrentValue = "paper.draft";
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
 
         db.ChangeTracker.Clear();
@@ -87,7 +87,7 @@ public sealed partial class AuditPageTests : IAsyncLifetime
             .Select(match => match.Groups["code"].Value)
             .ToHashSet();
 
-        Assert.Contains("plan.issue", recorded);
+        Assert.Contains("paper.issue", recorded);
         Assert.Equal([], recorded.Except(AuditTexts.Actions.Keys));
     }
 

@@ -681,6 +681,11 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<DateOnly>("EstablishedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("HeadingStyle")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
                     b.Property<string>("Letterhead")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -896,7 +901,60 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("OrganizationTypes");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+            modelBuilder.Entity("StudyCampaigns.Papers.DocumentType", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("AddresseeLabel")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("HasTasks")
+                        .HasColumnType("bit");
+
+                    b.PrimitiveCollection<string>("Issuers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("LeftPosition")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("PrintsName")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("RestsOnCampaign")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("RightPosition")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Skeleton")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("DocumentTypes");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -904,7 +962,14 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("CampaignId")
+                    b.Property<string>("Addressees")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("AmendsId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("CampaignId")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("ChangedAt")
@@ -919,8 +984,16 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<int>("DraftRound")
                         .HasColumnType("int");
 
+                    b.Property<int?>("EditedById")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
 
                     b.Property<string>("NumberText")
                         .HasMaxLength(40)
@@ -929,12 +1002,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<int>("OrganizationId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("ParentPlanId")
-                        .HasColumnType("int");
-
                     b.Property<string>("Preamble")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasMaxLength(40000)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Recipients")
                         .HasMaxLength(2000)
@@ -970,23 +1040,271 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AmendsId");
+
                     b.HasIndex("CampaignId");
 
                     b.HasIndex("OrganizationId");
-
-                    b.HasIndex("ParentPlanId");
 
                     b.HasIndex("RegisteredNumberId")
                         .IsUnique()
                         .HasFilter("[RegisteredNumberId] IS NOT NULL");
 
-                    b.ToTable("Plans");
+                    b.HasIndex("TypeCode");
+
+                    b.ToTable("Papers");
+
+                    b.HasDiscriminator<string>("Kind").HasValue("Paper");
+
+                    b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Anchor")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("DraftRound")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperComments", (string)null);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperSection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(40000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperSections", (string)null);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperSteps", (string)null);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Cooperating")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Lead")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ParentTaskId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("ParentTaskId");
+
+                    b.ToTable("PaperTasks", (string)null);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TypeCode");
+
+                    b.HasIndex("OrganizationId", "TypeCode", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PaperTemplates");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("DraftRound")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperVersions", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Plans.PlanAssignment", b =>
@@ -1044,163 +1362,14 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("OrganizationId");
 
-                    b.HasIndex("SubPlanId");
+                    b.HasIndex("SubPlanId")
+                        .IsUnique()
+                        .HasFilter("[SubPlanId] IS NOT NULL");
 
                     b.HasIndex("PlanId", "OrganizationId")
                         .IsUnique();
 
                     b.ToTable("PlanAssignments");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanSection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Body")
-                        .HasMaxLength(40000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Heading")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanSections", (string)null);
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanStep", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("AccountName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Comment")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanSteps", (string)null);
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanTask", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("Cooperating")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Lead")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("ParentTaskId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Product")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ParentTaskId");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanTasks", (string)null);
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanVersion", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("DraftRound")
-                        .HasColumnType("int");
-
-                    b.Property<string>("KeptAt")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanVersions", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ExpectedReport", b =>
@@ -1559,6 +1728,18 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("SessionDecisions", (string)null);
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+                {
+                    b.HasBaseType("StudyCampaigns.Papers.Paper");
+
+                    b.Property<int?>("ParentPlanId")
+                        .HasColumnType("int");
+
+                    b.HasIndex("ParentPlanId");
+
+                    b.HasDiscriminator().HasValue("Plan");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("StudyCampaigns.Accounts.Account", null)
@@ -1795,13 +1976,17 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
                 {
+                    b.HasOne("StudyCampaigns.Papers.Paper", "Amends")
+                        .WithMany()
+                        .HasForeignKey("AmendsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", "Campaign")
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
                         .WithMany()
@@ -1809,23 +1994,97 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StudyCampaigns.Plans.Plan", "ParentPlan")
-                        .WithMany()
-                        .HasForeignKey("ParentPlanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("StudyCampaigns.Numbering.RegisteredNumber", "RegisteredNumber")
                         .WithOne()
-                        .HasForeignKey("StudyCampaigns.Plans.Plan", "RegisteredNumberId")
+                        .HasForeignKey("StudyCampaigns.Papers.Paper", "RegisteredNumberId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyCampaigns.Papers.DocumentType", "Type")
+                        .WithMany()
+                        .HasForeignKey("TypeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Amends");
 
                     b.Navigation("Campaign");
 
                     b.Navigation("Organization");
 
-                    b.Navigation("ParentPlan");
-
                     b.Navigation("RegisteredNumber");
+
+                    b.Navigation("Type");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperComment", b =>
+                {
+                    b.HasOne("StudyCampaigns.Papers.Paper", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperSection", b =>
+                {
+                    b.HasOne("StudyCampaigns.Papers.Paper", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperStep", b =>
+                {
+                    b.HasOne("StudyCampaigns.Papers.Paper", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperTask", b =>
+                {
+                    b.HasOne("StudyCampaigns.Papers.Paper", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Papers.PaperTask", "ParentTask")
+                        .WithMany()
+                        .HasForeignKey("ParentTaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ParentTask");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperTemplate", b =>
+                {
+                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Papers.DocumentType", "Type")
+                        .WithMany()
+                        .HasForeignKey("TypeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Type");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperVersion", b =>
+                {
+                    b.HasOne("StudyCampaigns.Papers.Paper", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudyCampaigns.Plans.PlanAssignment", b =>
@@ -1843,8 +2102,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.HasOne("StudyCampaigns.Plans.Plan", "SubPlan")
-                        .WithMany()
-                        .HasForeignKey("SubPlanId")
+                        .WithOne("Answers")
+                        .HasForeignKey("StudyCampaigns.Plans.PlanAssignment", "SubPlanId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Organization");
@@ -1852,49 +2111,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Plan");
 
                     b.Navigation("SubPlan");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanSection", b =>
-                {
-                    b.HasOne("StudyCampaigns.Plans.Plan", null)
-                        .WithMany("Sections")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanStep", b =>
-                {
-                    b.HasOne("StudyCampaigns.Plans.Plan", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanTask", b =>
-                {
-                    b.HasOne("StudyCampaigns.Plans.PlanTask", "ParentTask")
-                        .WithMany()
-                        .HasForeignKey("ParentTaskId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("StudyCampaigns.Plans.Plan", null)
-                        .WithMany("Tasks")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("ParentTask");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanVersion", b =>
-                {
-                    b.HasOne("StudyCampaigns.Plans.Plan", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ExpectedReport", b =>
@@ -2044,6 +2260,16 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+                {
+                    b.HasOne("StudyCampaigns.Plans.Plan", "ParentPlan")
+                        .WithMany()
+                        .HasForeignKey("ParentPlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ParentPlan");
+                });
+
             modelBuilder.Entity("StudyCampaigns.Accounts.Account", b =>
                 {
                     b.Navigation("Assignments");
@@ -2073,9 +2299,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Placements");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
                 {
-                    b.Navigation("Assignments");
+                    b.Navigation("Comments");
 
                     b.Navigation("Sections");
 
@@ -2096,6 +2322,13 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Decisions");
 
                     b.Navigation("Roll");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Assignments");
                 });
 #pragma warning restore 612, 618
         }

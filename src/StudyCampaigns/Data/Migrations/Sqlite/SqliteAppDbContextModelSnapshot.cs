@@ -734,6 +734,11 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<DateOnly>("EstablishedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeadingStyle")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Letterhead")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -814,6 +819,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Organizations_BodyLetterhead_Length", "length(\"BodyLetterhead\") <= 200");
 
                             t.HasCheckConstraint("CK_Organizations_Code_Length", "length(\"Code\") <= 32");
+
+                            t.HasCheckConstraint("CK_Organizations_HeadingStyle_Length", "length(\"HeadingStyle\") <= 24");
 
                             t.HasCheckConstraint("CK_Organizations_Letterhead_Length", "length(\"Letterhead\") <= 200");
 
@@ -989,13 +996,86 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+            modelBuilder.Entity("StudyCampaigns.Papers.DocumentType", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddresseeLabel")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasTasks")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Issuers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftPosition")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PrintsName")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("RestsOnCampaign")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RightPosition")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Skeleton")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("DocumentTypes", t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentTypes_AddresseeLabel_Length", "length(\"AddresseeLabel\") <= 20");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_Code_Length", "length(\"Code\") <= 20");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_LeftPosition_Length", "length(\"LeftPosition\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_Name_Length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_RightPosition_Length", "length(\"RightPosition\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_Symbol_Length", "length(\"Symbol\") <= 8");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("CampaignId")
+                    b.Property<string>("Addressees")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AmendsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CampaignId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ChangedAt")
@@ -1010,7 +1090,15 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<int>("DraftRound")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("EditedById")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NumberText")
@@ -1020,11 +1108,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<int>("OrganizationId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("ParentPlanId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Preamble")
-                        .HasMaxLength(4000)
+                        .HasMaxLength(40000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Recipients")
@@ -1061,40 +1146,320 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AmendsId");
+
                     b.HasIndex("CampaignId");
 
                     b.HasIndex("OrganizationId");
 
-                    b.HasIndex("ParentPlanId");
-
                     b.HasIndex("RegisteredNumberId")
                         .IsUnique();
 
-                    b.ToTable("Plans", t =>
+                    b.HasIndex("TypeCode");
+
+                    b.ToTable("Papers", t =>
                         {
-                            t.HasCheckConstraint("CK_Plans_NumberText_Length", "length(\"NumberText\") <= 40");
+                            t.HasCheckConstraint("CK_Papers_Addressees_Length", "length(\"Addressees\") <= 1000");
 
-                            t.HasCheckConstraint("CK_Plans_Preamble_Length", "length(\"Preamble\") <= 4000");
+                            t.HasCheckConstraint("CK_Papers_Kind_Length", "length(\"Kind\") <= 10");
 
-                            t.HasCheckConstraint("CK_Plans_Recipients_Length", "length(\"Recipients\") <= 2000");
+                            t.HasCheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
 
-                            t.HasCheckConstraint("CK_Plans_SearchText_Length", "length(\"SearchText\") <= 541");
+                            t.HasCheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
 
-                            t.HasCheckConstraint("CK_Plans_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
+                            t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
 
-                            t.HasCheckConstraint("CK_Plans_SignerName_Length", "length(\"SignerName\") <= 100");
+                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 541");
 
-                            t.HasCheckConstraint("CK_Plans_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
+                            t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 
-                            t.HasCheckConstraint("CK_Plans_State_Length", "length(\"State\") <= 24");
+                            t.HasCheckConstraint("CK_Papers_SignerName_Length", "length(\"SignerName\") <= 100");
 
-                            t.HasCheckConstraint("CK_Plans_Subject_Length", "length(\"Subject\") <= 500");
+                            t.HasCheckConstraint("CK_Papers_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
+
+                            t.HasCheckConstraint("CK_Papers_State_Length", "length(\"State\") <= 24");
+
+                            t.HasCheckConstraint("CK_Papers_Subject_Length", "length(\"Subject\") <= 500");
+
+                            t.HasCheckConstraint("CK_Papers_TypeCode_Length", "length(\"TypeCode\") <= 20");
+                        });
+
+                    b.HasDiscriminator<string>("Kind").HasValue("Paper");
+
+                    b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Anchor")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DraftRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperComments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperComments_AccountName_Length", "length(\"AccountName\") <= 100");
+
+                            t.HasCheckConstraint("CK_PaperComments_Anchor_Length", "length(\"Anchor\") <= 300");
+
+                            t.HasCheckConstraint("CK_PaperComments_Text_Length", "length(\"Text\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperSection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperSections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperSections_Body_Length", "length(\"Body\") <= 40000");
+
+                            t.HasCheckConstraint("CK_PaperSections_Heading_Length", "length(\"Heading\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperSteps_AccountName_Length", "length(\"AccountName\") <= 100");
+
+                            t.HasCheckConstraint("CK_PaperSteps_Comment_Length", "length(\"Comment\") <= 1000");
+
+                            t.HasCheckConstraint("CK_PaperSteps_Kind_Length", "length(\"Kind\") <= 24");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cooperating")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lead")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ParentTaskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.HasIndex("ParentTaskId");
+
+                    b.ToTable("PaperTasks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperTasks_Content_Length", "length(\"Content\") <= 1000");
+
+                            t.HasCheckConstraint("CK_PaperTasks_Cooperating_Length", "length(\"Cooperating\") <= 300");
+
+                            t.HasCheckConstraint("CK_PaperTasks_Lead_Length", "length(\"Lead\") <= 300");
+
+                            t.HasCheckConstraint("CK_PaperTasks_Note_Length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_PaperTasks_Product_Length", "length(\"Product\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TypeCode");
+
+                    b.HasIndex("OrganizationId", "TypeCode", "Name")
+                        .IsUnique();
+
+                    b.ToTable("PaperTemplates", t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperTemplates_Name_Length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_PaperTemplates_TypeCode_Length", "length(\"TypeCode\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DraftRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PaperId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId");
+
+                    b.ToTable("PaperVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperVersions_KeptAt_Length", "length(\"KeptAt\") <= 24");
                         });
                 });
 
@@ -1151,7 +1516,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("OrganizationId");
 
-                    b.HasIndex("SubPlanId");
+                    b.HasIndex("SubPlanId")
+                        .IsUnique();
 
                     b.HasIndex("PlanId", "OrganizationId")
                         .IsUnique();
@@ -1161,175 +1527,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_PlanAssignments_AnswerNote_Length", "length(\"AnswerNote\") <= 500");
 
                             t.HasCheckConstraint("CK_PlanAssignments_Answer_Length", "length(\"Answer\") <= 24");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanSection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .HasMaxLength(40000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Heading")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanSections", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PlanSections_Body_Length", "length(\"Body\") <= 40000");
-
-                            t.HasCheckConstraint("CK_PlanSections_Heading_Length", "length(\"Heading\") <= 300");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanStep", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AccountName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Comment")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanSteps", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PlanSteps_AccountName_Length", "length(\"AccountName\") <= 100");
-
-                            t.HasCheckConstraint("CK_PlanSteps_Comment_Length", "length(\"Comment\") <= 1000");
-
-                            t.HasCheckConstraint("CK_PlanSteps_Kind_Length", "length(\"Kind\") <= 24");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanTask", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cooperating")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Lead")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ParentTaskId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Product")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ParentTaskId");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanTasks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PlanTasks_Content_Length", "length(\"Content\") <= 1000");
-
-                            t.HasCheckConstraint("CK_PlanTasks_Cooperating_Length", "length(\"Cooperating\") <= 300");
-
-                            t.HasCheckConstraint("CK_PlanTasks_Lead_Length", "length(\"Lead\") <= 300");
-
-                            t.HasCheckConstraint("CK_PlanTasks_Note_Length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_PlanTasks_Product_Length", "length(\"Product\") <= 500");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanVersion", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("DraftRound")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("KeptAt")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlanId");
-
-                    b.ToTable("PlanVersions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PlanVersions_KeptAt_Length", "length(\"KeptAt\") <= 24");
                         });
                 });
 
@@ -1716,6 +1913,45 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+                {
+                    b.HasBaseType("StudyCampaigns.Papers.Paper");
+
+                    b.Property<int?>("ParentPlanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasIndex("ParentPlanId");
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("CK_Papers_Addressees_Length", "length(\"Addressees\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Papers_Kind_Length", "length(\"Kind\") <= 10");
+
+                            t.HasCheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
+
+                            t.HasCheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
+
+                            t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 541");
+
+                            t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
+
+                            t.HasCheckConstraint("CK_Papers_SignerName_Length", "length(\"SignerName\") <= 100");
+
+                            t.HasCheckConstraint("CK_Papers_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
+
+                            t.HasCheckConstraint("CK_Papers_State_Length", "length(\"State\") <= 24");
+
+                            t.HasCheckConstraint("CK_Papers_Subject_Length", "length(\"Subject\") <= 500");
+
+                            t.HasCheckConstraint("CK_Papers_TypeCode_Length", "length(\"TypeCode\") <= 20");
+                        });
+
+                    b.HasDiscriminator().HasValue("Plan");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("StudyCampaigns.Accounts.Account", null)
@@ -1957,13 +2193,17 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
                 {
+                    b.HasOne("StudyCampaigns.Papers.Paper", "Amends")
+                        .WithMany()
+                        .HasForeignKey("AmendsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", "Campaign")
                         .WithMany()
                         .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
                         .WithMany()
@@ -1971,23 +2211,97 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("StudyCampaigns.Plans.Plan", "ParentPlan")
-                        .WithMany()
-                        .HasForeignKey("ParentPlanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("StudyCampaigns.Numbering.RegisteredNumber", "RegisteredNumber")
                         .WithOne()
-                        .HasForeignKey("StudyCampaigns.Plans.Plan", "RegisteredNumberId")
+                        .HasForeignKey("StudyCampaigns.Papers.Paper", "RegisteredNumberId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyCampaigns.Papers.DocumentType", "Type")
+                        .WithMany()
+                        .HasForeignKey("TypeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Amends");
 
                     b.Navigation("Campaign");
 
                     b.Navigation("Organization");
 
-                    b.Navigation("ParentPlan");
-
                     b.Navigation("RegisteredNumber");
+
+                    b.Navigation("Type");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperComment", b =>
+                {
+                    b.HasOne("StudyCampaigns.Papers.Paper", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperSection", b =>
+                {
+                    b.HasOne("StudyCampaigns.Papers.Paper", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperStep", b =>
+                {
+                    b.HasOne("StudyCampaigns.Papers.Paper", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperTask", b =>
+                {
+                    b.HasOne("StudyCampaigns.Papers.Paper", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Papers.PaperTask", "ParentTask")
+                        .WithMany()
+                        .HasForeignKey("ParentTaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ParentTask");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperTemplate", b =>
+                {
+                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Papers.DocumentType", "Type")
+                        .WithMany()
+                        .HasForeignKey("TypeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Type");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Papers.PaperVersion", b =>
+                {
+                    b.HasOne("StudyCampaigns.Papers.Paper", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudyCampaigns.Plans.PlanAssignment", b =>
@@ -2005,8 +2319,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("StudyCampaigns.Plans.Plan", "SubPlan")
-                        .WithMany()
-                        .HasForeignKey("SubPlanId")
+                        .WithOne("Answers")
+                        .HasForeignKey("StudyCampaigns.Plans.PlanAssignment", "SubPlanId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Organization");
@@ -2014,49 +2328,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Plan");
 
                     b.Navigation("SubPlan");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanSection", b =>
-                {
-                    b.HasOne("StudyCampaigns.Plans.Plan", null)
-                        .WithMany("Sections")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanStep", b =>
-                {
-                    b.HasOne("StudyCampaigns.Plans.Plan", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanTask", b =>
-                {
-                    b.HasOne("StudyCampaigns.Plans.PlanTask", "ParentTask")
-                        .WithMany()
-                        .HasForeignKey("ParentTaskId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("StudyCampaigns.Plans.Plan", null)
-                        .WithMany("Tasks")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("ParentTask");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Plans.PlanVersion", b =>
-                {
-                    b.HasOne("StudyCampaigns.Plans.Plan", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("PlanId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ExpectedReport", b =>
@@ -2208,6 +2479,16 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+                {
+                    b.HasOne("StudyCampaigns.Plans.Plan", "ParentPlan")
+                        .WithMany()
+                        .HasForeignKey("ParentPlanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ParentPlan");
+                });
+
             modelBuilder.Entity("StudyCampaigns.Accounts.Account", b =>
                 {
                     b.Navigation("Assignments");
@@ -2237,9 +2518,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Placements");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
                 {
-                    b.Navigation("Assignments");
+                    b.Navigation("Comments");
 
                     b.Navigation("Sections");
 
@@ -2260,6 +2541,13 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Decisions");
 
                     b.Navigation("Roll");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Assignments");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,0 +1,118 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Numbering;
+using StudyCampaigns.Papers;
+using StudyCampaigns.Plans;
+using StudyCampaigns.Time;
+using StudyCampaigns.Web.Access;
+
+namespace StudyCampaigns.Web.Pages.Papers;
+
+public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBook book, IssuePaper issue) : PageModel, IShowsAgain
+{
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public PaperHeading Heading { get; private set; } = null!;
+
+    public Issuer By { get; private set; } = null!;
+
+    public NumberBook.Standing Book { get; private set; } = null!;
+
+    public bool CanAct => Heading.State == PaperState.Approved;
+
+    /// <summary>As it will be printed, unless somebody takes it first.</summary>
+    public string NextNumber => $"{Book.LastNumber + 1:00}-{Heading.TypeSymbol}/{By.Symbol}";
+
+    public sealed record Issuer(string Symbol, string Authority, string Position, string? Name);
+
+    public sealed class Form
+    {
+        public Guid Version { get; set; }
+
+        [Display(Name = "Ngày ban hành")]
+        [Required(ErrorMessage = "Nhập ngày ban hành.")]
+        public string? IssuedOn { get; set; }
+
+        [Display(Name = "Chức vụ người ký")]
+        [Required(ErrorMessage = "Nhập chức vụ người ký.")]
+        [StringLength(Paper.SignerLength, ErrorMessage = "Chức vụ không quá {1} ký tự.")]
+        public string? SignerPosition { get; set; }
+
+        [Display(Name = "Họ và tên người ký (không ghi học hàm, học vị)")]
+        [Required(ErrorMessage = "Nhập họ và tên người ký.")]
+        [StringLength(Paper.SignerLength, ErrorMessage = "Họ tên không quá {1} ký tự.")]
+        public string? SignerName { get; set; }
+
+        [Display(Name = "Tôi xác nhận ngày này sớm hơn ngày của số liền trước")]
+        public bool AcceptEarlierDate { get; set; }
+    }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var answer = await ShowAsync(ct);
+        if (Heading is not null)
+        {
+            Input = new Form
+            {
+                Version = Heading.Version,
+                IssuedOn = clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                SignerPosition = By.Position,
+                SignerName = By.Name,
+            };
+        }
+
+        return answer;
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var issuedOn = PaperForm.ReadDate(Input.IssuedOn, out var isRead);
+        if (!isRead)
+        {
+            ModelState.AddModelError("Input.IssuedOn", PaperForm.DateRule);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(ct);
+        }
+
+        var command = new IssuePaper.Command(
+            Id, Input.Version, issuedOn, Input.SignerPosition, Input.SignerName, Input.AcceptEarlierDate);
+        var result = await issue.HandleAsync(command, HttpContext.Actor(), ct);
+        return await this.RespondAsync(
+            result, $"Đã ban hành, số {result.Value}. Nội dung đã khóa.", _ => Redirect($"/papers/{Id}"), () => ShowAsync(ct));
+    }
+
+    public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
+    {
+        var answer = await ShowAsync(ct);
+        Input.Version = Heading?.Version ?? default;
+        return answer;
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        if (await PaperHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.IssuePapers), Id, ct) is not { } heading)
+        {
+            return NotFound();
+        }
+
+        Heading = heading;
+        By = await db.Organizations.AsNoTracking()
+            .Where(row => row.Id == heading.OrganizationId)
+            .Select(row => new Issuer(row.OwnSymbol ?? row.Type.Symbol, row.Type.SigningAuthority, row.SignerPosition, row.SignerName))
+            .FirstAsync(ct);
+        Book = await book.FindStandingAsync(heading.OrganizationId, Heading.TypeSymbol, clock.Today(), ct);
+        return Page();
+    }
+}

@@ -1,0 +1,138 @@
+using StudyCampaigns.Campaigns;
+using StudyCampaigns.Numbering;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Text;
+
+namespace StudyCampaigns.Papers;
+
+/// <summary>
+/// A document (văn bản) that an organization drafts here: it is submitted, returned or approved, and issued with the next number of
+/// the register; from then on its content is locked. What one <see cref="Type"/> has more than the others is a class of its own.
+/// </summary>
+public partial class Paper : IVersioned
+{
+    public const int SubjectLength = 500;
+    public const int SearchTextLength = SubjectLength + RegisteredNumber.TextLength + 1;
+    public const int PreambleLength = 40_000;
+    public const int RecipientsLength = 2000;
+    public const int AddresseesLength = 1000;
+    public const int SignerLength = 100;
+    public const int ReasonLength = 1000;
+    public const int MaximumSections = 30;
+    public const int MaximumTasks = 200;
+
+    protected Paper() { }
+
+    public Paper(DocumentType type, Organization organization, string subject, StudyCampaign? campaign = null)
+    {
+        Type = type;
+        TypeCode = type.Code;
+        Campaign = campaign;
+        Organization = organization;
+        Subject = subject;
+    }
+
+    public int Id { get; private set; }
+
+    public string TypeCode { get; private set; } = null!;
+
+    public DocumentType Type { get; private set; } = null!;
+
+    /// <summary>The campaign it serves; null for one outside any campaign.</summary>
+    public int? CampaignId { get; private set; }
+
+    public StudyCampaign? Campaign { get; private set; }
+
+    public int OrganizationId { get; private set; }
+
+    public Organization Organization { get; private set; } = null!;
+
+    /// <summary>The issued paper that this one amends or replaces; null for most.</summary>
+    public int? AmendsId { get; private set; }
+
+    public Paper? Amends { get; internal set; }
+
+    /// <summary>Trích yếu, as it stands below the type name.</summary>
+    public string Subject
+    {
+        get;
+        internal set
+        {
+            field = value;
+            SearchText = VietnameseText.Fold($"{NumberText} {value}").TrimStart();
+        }
+    } = null!;
+
+    /// <summary>Number and <see cref="Subject"/> folded for search.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>The paragraphs before the first heading (căn cứ, "Thực hiện …"), as Markdown; the whole text of a paper without headings.</summary>
+    public string? Preamble { get; internal set; }
+
+    /// <summary>Kính gửi, one per line; only types that have addressees.</summary>
+    public string? Addressees { get; internal set; }
+
+    /// <summary>Nơi nhận, one per line, without hyphen and closing mark.</summary>
+    public string? Recipients { get; internal set; }
+
+    public PaperState State { get; internal set; } = PaperState.Draft;
+
+    /// <summary>Dự thảo lần 1, 2, 3 …: rises each time it is submitted again after a return.</summary>
+    public int DraftRound { get; internal set; } = 1;
+
+    public int? RegisteredNumberId { get; internal set; }
+
+    public RegisteredNumber? RegisteredNumber { get; internal set; }
+
+    /// <summary>As printed after "Số", for example <c>36-KH/QU</c>; null before issue. Copied from the register for lists.</summary>
+    public string? NumberText
+    {
+        get;
+        internal set
+        {
+            field = value;
+            SearchText = VietnameseText.Fold($"{value} {Subject}").TrimStart();
+        }
+    }
+
+    public DateOnly? IssuedOn { get; internal set; }
+
+    /// <summary>In capitals: <c>T/M BAN THƯỜNG VỤ</c>. Fixed when the paper is issued.</summary>
+    public string? SignerAuthority { get; internal set; }
+
+    public string? SignerPosition { get; internal set; }
+
+    public string? SignerName { get; internal set; }
+
+    public int? CreatedById { get; internal set; }
+
+    /// <summary>Who saved the content last; null before the first save.</summary>
+    public int? EditedById { get; internal set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; internal set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime ChangedAt { get; internal set; }
+
+    public Guid Version { get; private set; }
+
+    public List<PaperSection> Sections { get; } = [];
+
+    public List<PaperTask> Tasks { get; } = [];
+
+    public List<PaperStep> Steps { get; } = [];
+
+    public List<PaperVersion> Versions { get; } = [];
+
+    public List<PaperComment> Comments { get; } = [];
+
+    public bool IsIssued => State == PaperState.Issued;
+
+    /// <summary>Issued at some time, perhaps withdrawn since: the units it was handed to keep reading it.</summary>
+    public bool WasIssued => State is PaperState.Issued or PaperState.Withdrawn;
+
+    public bool CanBeEdited => State is PaperState.Draft or PaperState.Returned;
+
+    public bool CanBeReturned => State is PaperState.Submitted or PaperState.Approved;
+}

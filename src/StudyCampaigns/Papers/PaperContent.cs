@@ -1,0 +1,211 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StudyCampaigns.Text;
+
+namespace StudyCampaigns.Papers;
+
+/// <summary>What a paper says, apart from where it stands: the form sends it, the paper takes it over, and versions keep it.</summary>
+public sealed record PaperContent(
+    string? Subject,
+    string? Preamble,
+    string? Recipients,
+    IReadOnlyList<PaperContent.Section> Sections,
+    IReadOnlyList<PaperContent.TaskRow> Tasks)
+{
+    /// <summary>Kính gửi, one per line.</summary>
+    public string? Addressees { get; init; }
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="Id">Null for a row the form added.</param>
+    public sealed record Section(int? Id, string? Heading, string? Body)
+    {
+        public bool IsEmpty() => Heading is null && Body is null;
+    }
+
+    /// <param name="Id">Null for a row the form added.</param>
+    /// <param name="ParentTaskId">Shown and kept in versions; never taken over from a form.</param>
+    public sealed record TaskRow(
+        int? Id,
+        string? Content,
+        string? Lead = null,
+        string? Cooperating = null,
+        string? Product = null,
+        DateOnly? DueOn = null,
+        string? Note = null,
+        int? ParentTaskId = null)
+    {
+        public bool IsEmpty() => (Content ?? Lead ?? Cooperating ?? Product ?? Note) is null && DueOn is null;
+    }
+
+    public static PaperContent Of(Paper paper) => new(
+        paper.Subject,
+        paper.Preamble,
+        paper.Recipients,
+        [.. paper.Sections.OrderBy(row => row.Order).Select(row => new Section(row.Id, row.Heading, row.Body))],
+        [
+            .. paper.Tasks.OrderBy(row => row.Order).Select(row => new TaskRow(
+                row.Id, row.Content, row.Lead, row.Cooperating, row.Product, row.DueOn, row.Note, row.ParentTaskId)),
+        ])
+    {
+        Addressees = paper.Addressees,
+    };
+
+    /// <exception cref="JsonException">The text is not what <see cref="ToJson"/> wrote.</exception>
+    public static PaperContent FromJson(string json) => JsonSerializer.Deserialize<PaperContent>(json, Json)!;
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>The same with every text normalized; empty rows stay, so that a fault can name the row the user sees.</summary>
+    public PaperContent Cleaned() => new(
+        VietnameseText.Clean(Subject),
+        VietnameseText.Clean(Preamble),
+        VietnameseText.Clean(Recipients),
+        [.. Sections.Select(row => new Section(row.Id, VietnameseText.Clean(row.Heading), VietnameseText.Clean(row.Body)))],
+        [
+            .. Tasks.Select(row => row with
+            {
+                Content = VietnameseText.Clean(row.Content),
+                Lead = VietnameseText.Clean(row.Lead),
+                Cooperating = VietnameseText.Clean(row.Cooperating),
+                Product = VietnameseText.Clean(row.Product),
+                Note = VietnameseText.Clean(row.Note),
+            }),
+        ])
+    {
+        Addressees = VietnameseText.Clean(Addressees),
+    };
+
+    /// <summary>The first thing that must not be stored, even in a draft.</summary>
+    /// <param name="span">The first and last day a task may fall due; null where nothing limits them.</param>
+    public Refusal? FindFault((DateOnly From, DateOnly To)? span)
+    {
+        if (Subject is null)
+        {
+            return PaperRefusals.SubjectMissing;
+        }
+
+        if (Sections.Count > Paper.MaximumSections || Tasks.Count > Paper.MaximumTasks)
+        {
+            return PaperRefusals.TooManyRows;
+        }
+
+        return TooLong(Subject, Paper.SubjectLength, nameof(Subject))
+            ?? TooLong(Preamble, Paper.PreambleLength, nameof(Preamble))
+            ?? TooLong(Addressees, Paper.AddresseesLength, nameof(Addressees))
+            ?? TooLong(Recipients, Paper.RecipientsLength, nameof(Recipients))
+            ?? Sections.Select(FindSectionFault).FirstOrDefault(fault => fault is not null)
+            ?? Tasks.Select((row, index) => FindTaskFault(row, index, span)).FirstOrDefault(fault => fault is not null);
+    }
+
+    /// <summary>The first thing a draft may lack but a submitted paper may not.</summary>
+    public Refusal? FindGap(DocumentType type)
+    {
+        if (Preamble is null && Sections.All(row => row.Body is null))
+        {
+            return PaperRefusals.NoText;
+        }
+
+        if (Sections.FirstOrDefault(row => row is { Heading: not null, Body: null }) is { } bare)
+        {
+            return PaperRefusals.SectionWithoutText(bare.Heading!);
+        }
+
+        if (type.HasAddressees && Addressees is null)
+        {
+            return PaperRefusals.NoAddressees;
+        }
+
+        return type.HasTasks && Tasks.Count == 0 ? PaperRefusals.NoTasks : null;
+    }
+
+    internal void WriteTo(Paper paper)
+    {
+        paper.Subject = Subject!;
+        paper.Preamble = Preamble;
+        paper.Addressees = Addressees;
+        paper.Recipients = Recipients;
+        WriteSections(paper);
+        WriteTasks(paper);
+    }
+
+    private static Refusal? FindSectionFault(Section row, int index)
+    {
+        if (!row.IsEmpty() && row.Heading is null)
+        {
+            return PaperRefusals.HeadingMissing(index);
+        }
+
+        return TooLong(row.Heading, PaperSection.HeadingLength, $"Sections[{index}].Heading")
+            ?? TooLong(row.Body, PaperSection.BodyLength, $"Sections[{index}].Body");
+    }
+
+    private static Refusal? FindTaskFault(TaskRow row, int index, (DateOnly From, DateOnly To)? span)
+    {
+        if (!row.IsEmpty() && row.Content is null)
+        {
+            return PaperRefusals.TaskContentMissing(index);
+        }
+
+        if (row.DueOn is { } due && span is { } limits && (due < limits.From || due > limits.To))
+        {
+            return PaperRefusals.TaskDueOutside(index, limits.From, limits.To);
+        }
+
+        return TooLong(row.Content, PaperTask.ContentLength, $"Tasks[{index}].Content")
+            ?? TooLong(row.Lead, PaperTask.OwnerLength, $"Tasks[{index}].Lead")
+            ?? TooLong(row.Cooperating, PaperTask.OwnerLength, $"Tasks[{index}].Cooperating")
+            ?? TooLong(row.Product, PaperTask.ProductLength, $"Tasks[{index}].Product")
+            ?? TooLong(row.Note, PaperTask.NoteLength, $"Tasks[{index}].Note");
+    }
+
+    private static Refusal? TooLong(string? text, int length, string field) =>
+        text?.Length > length ? PaperRefusals.TooLong(field, length) : null;
+
+    private void WriteSections(Paper paper)
+    {
+        var rows = Sections.Where(row => !row.IsEmpty()).ToList();
+        paper.Sections.RemoveAll(stored => rows.All(row => row.Id != stored.Id));
+        var known = paper.Sections.ToDictionary(row => row.Id);
+        var order = 0;
+        foreach (var row in rows)
+        {
+            order++;
+            if (row.Id is { } id && known.Remove(id, out var stored))
+            {
+                stored.Order = order;
+                stored.Heading = row.Heading!;
+                stored.Body = row.Body;
+            }
+            else
+            {
+                paper.Sections.Add(new PaperSection { Order = order, Heading = row.Heading!, Body = row.Body });
+            }
+        }
+    }
+
+    private void WriteTasks(Paper paper)
+    {
+        var rows = Tasks.Where(row => !row.IsEmpty()).ToList();
+        paper.Tasks.RemoveAll(stored => rows.All(row => row.Id != stored.Id));
+        var known = paper.Tasks.ToDictionary(row => row.Id);
+        var order = 0;
+        foreach (var row in rows)
+        {
+            order++;
+            if (row.Id is not { } id || !known.Remove(id, out var stored))
+            {
+                stored = new PaperTask { Order = order, Content = row.Content! };
+                paper.Tasks.Add(stored);
+            }
+
+            stored.Order = order;
+            stored.Content = row.Content!;
+            stored.Lead = row.Lead;
+            stored.Cooperating = row.Cooperating;
+            stored.Product = row.Product;
+            stored.DueOn = row.DueOn;
+            stored.Note = row.Note;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using StudyCampaigns.Text;
+
+namespace StudyCampaigns.Papers;
+
+/// <summary>Every sentence with which papers refuse.</summary>
+public static class PaperRefusals
+{
+    public static readonly Refusal SubjectMissing = new("Nhập trích yếu của văn bản.", "Subject");
+
+    public static readonly Refusal TooManyRows = new(
+        $"Văn bản có tối đa {Paper.MaximumSections} mục và {Paper.MaximumTasks} nhiệm vụ; gộp bớt rồi lưu lại.");
+
+    public static readonly Refusal NoText = new("Văn bản chưa có nội dung; viết nội dung rồi trình.");
+
+    public static readonly Refusal NoAddressees = new("Văn bản chưa ghi nơi kính gửi; nhập ít nhất một nơi rồi trình.", "Addressees");
+
+    public static readonly Refusal NoTasks = new("Văn bản chưa có nhiệm vụ nào; thêm ít nhất một dòng vào bảng phân công rồi trình.");
+
+    public static readonly Refusal NotSubmitted = new("Văn bản không ở bước chờ duyệt; mở lại văn bản để xem bước hiện tại.");
+
+    public static readonly Refusal NotApproved = new("Chỉ ban hành được văn bản đã duyệt; mở lại văn bản để xem bước hiện tại.");
+
+    public static readonly Refusal NotIssued = new("Văn bản chưa ban hành hoặc đã thu hồi nên không làm được việc này.");
+
+    public static readonly Refusal ReasonMissing = new("Nêu rõ lý do để đơn vị biết cần sửa gì.", "Reason");
+
+    public static readonly Refusal IssuedInFuture = new("Ngày ban hành không được sau hôm nay.", "IssuedOn");
+
+    public static readonly Refusal SignerPosition = new(
+        $"Nhập chức vụ người ký, không quá {Paper.SignerLength} ký tự.", "SignerPosition");
+
+    public static readonly Refusal SignerName = new($"Nhập họ tên người ký, không quá {Paper.SignerLength} ký tự.", "SignerName");
+
+    public static Refusal NotEditable(PaperState state) => new(
+        $"Văn bản {PaperTexts.State(state).ToLower(VietnameseText.Culture)} nên không sửa, không trình được nữa.");
+
+    public static Refusal NumberDatedLater(DateOnly lastIssuedOn) => new(
+        $"Số liền trước đã ghi ngày {VietnameseFormat.Date(lastIssuedOn)}; đánh dấu xác nhận nếu vẫn dùng ngày sớm hơn.", "IssuedOn");
+
+    public static Refusal SectionWithoutText(string heading) => new(
+        $"Mục “{heading}” chưa có nội dung; viết nội dung hoặc xóa mục rồi trình.");
+
+    public static Refusal HeadingMissing(int index) => new("Nhập tên mục.", $"Sections[{index}].Heading");
+
+    public static Refusal TaskContentMissing(int index) => new("Nhập nội dung nhiệm vụ.", $"Tasks[{index}].Content");
+
+    public static Refusal TaskDueOutside(int index, DateOnly from, DateOnly to) => new(
+        $"Thời hạn phải trong đợt sinh hoạt, từ {VietnameseFormat.Date(from)} đến {VietnameseFormat.Date(to)}.", $"Tasks[{index}].DueOn");
+
+    public static Refusal TooLong(string field, int length) => new($"Nhập không quá {VietnameseFormat.Number(length)} ký tự.", field);
+}

@@ -1,0 +1,29 @@
+using StudyCampaigns.Organizations;
+
+namespace StudyCampaigns.Papers;
+
+/// <summary>A skeleton that an organization keeps for its own papers: what a new one begins with, standing recipients included.</summary>
+public sealed class PaperTemplate : IVersioned
+{
+    public const int NameLength = 200;
+
+    public int Id { get; private set; }
+
+    public required int OrganizationId { get; init; }
+
+    public Organization Organization { get; private set; } = null!;
+
+    public required string TypeCode { get; init; }
+
+    public DocumentType Type { get; private set; } = null!;
+
+    public required string Name { get; set; }
+
+    /// <summary>A <see cref="PaperContent"/> as JSON, without keys.</summary>
+    public required string Content { get; set; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime ChangedAt { get; set; }
+
+    public Guid Version { get; private set; }
+}

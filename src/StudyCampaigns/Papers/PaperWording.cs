@@ -1,0 +1,35 @@
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Text;
+
+namespace StudyCampaigns.Papers;
+
+/// <summary>Phrases that papers are begun with.</summary>
+internal static class PaperWording
+{
+    /// <summary>
+    /// The body that issues papers with the unit's own name: "Ban Thường vụ Quận ủy" and "Quận ủy Thanh Xuân" give
+    /// "Ban Thường vụ Quận ủy Thanh Xuân".
+    /// </summary>
+    public static string IssuingBody(Organization organization) => Join(organization.Type.IssuingBody, organization.Name);
+
+    /// <summary><c>Kế hoạch số 36-KH/QU, ngày 10/4/2023 của Ban Thường vụ Quận ủy Thanh Xuân</c>, the form of a first citation.</summary>
+    public static string Citation(Paper paper) =>
+        $"{paper.Type.Name} số {paper.NumberText}, ngày {VietnameseFormat.ProseDate(paper.IssuedOn!.Value)} của {IssuingBody(paper.Organization)}";
+
+    public static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], VietnameseText.Culture) + text[1..];
+
+    private static string Join(string body, string name)
+    {
+        var words = body.Split(' ');
+        for (var start = 0; start < words.Length; start++)
+        {
+            var end = string.Join(' ', words[start..]);
+            if (name.StartsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return string.Join(' ', words[..start].Append(name));
+            }
+        }
+
+        return $"{body} {name}";
+    }
+}
