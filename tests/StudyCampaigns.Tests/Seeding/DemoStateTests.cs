@@ -97,7 +97,7 @@ public sealed class DemoStateTests
     {
         await using var db = (await DemoDatabase.SharedAsync()).NewContext();
 
-        var rows = await db.PlanAssignments.AsNoTracking()
+        var rows = await db.PlanAssignments.AsNoTracking().IgnoreAutoIncludes()
             .Include(row => row.SubPlan!.Assignments)
             .Include(row => row.Organization)
             .Where(row => row.Plan.NumberText == "36-KH/QU")

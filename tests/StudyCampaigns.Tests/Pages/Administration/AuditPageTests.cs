@@ -23,7 +23,7 @@ public sealed partial class AuditPageTests : IAsyncLifetime
         await AddAsync("paper.issue", portal.Tree.WardA.Id, """{"State":"Issued"}""", new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
         await AddAsync("paper.issue", portal.Tree.WardB.Id, null, new DateTime(2023, 6, 19, 2, 0, 0, DateTimeKind.Utc));
 
-        var page = await admin.GetHtmlAsync("/administration/audit?action=plan.issue&organization=phuong+a");
+        var page = await admin.GetHtmlAsync("/administration/audit?action=paper.issue&organization=phuong+a");
 
         var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
         Assert.Contains("Ban hành văn bản", row.TextContent);
