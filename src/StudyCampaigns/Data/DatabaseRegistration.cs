@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,5 +41,10 @@ public static class DatabaseRegistration
 
     /// <summary>SQLite as this portal uses it; tests use the same line.</summary>
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlite(connectionString, sqlite => sqlite.MaxBatchSize(StatementsPerBatch)).AddInterceptors(new SqliteConnectionSettings());
+        builder.UseSqlite(connectionString, sqlite => sqlite.MaxBatchSize(StatementsPerBatch))
+            .AddInterceptors(new SqliteConnectionSettings())
+
+            // Migrations that copy rows while SQLite rebuilds a table are read and tested; the person who starts the portal need not.
+            .ConfigureWarnings(warnings => warnings.Ignore(
+                SqliteEventId.TableRebuildPendingWarning, RelationalEventId.NonTransactionalMigrationOperationWarning));
 }
