@@ -233,7 +233,8 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
                 await db.SaveChangesAsync();
             }
 
-            var plan = new Plan(campaign, district, "Kế hoạch thử");
+            var type = await db.DocumentTypes.SingleAsync(row => row.Code == Plan.PlanTypeCode);
+            var plan = new Plan(type, campaign, district, "Kế hoạch thử");
             var session = new Session(cell, SessionKind.Regular, new DateOnly(2023, 6, 5));
             var period = new ReportingPeriod
             {

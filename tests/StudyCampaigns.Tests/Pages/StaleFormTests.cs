@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
@@ -179,7 +180,7 @@ public sealed class StaleFormTests : IAsyncLifetime
     {
         var id = await steps.CascadedAsync();
         var form = await FormAsync("ward-a", $"/plans/create?campaign={portal.Tree.CampaignId}&parent={id}&organization={portal.Tree.WardA.Id}");
-        Meanwhile("PlanSections", async () => Assert.True((await steps.DraftAsync("ward-a", portal.Tree.WardA, id)).IsDone));
+        Meanwhile("PaperSections", async () => Assert.True((await steps.DraftAsync("ward-a", portal.Tree.WardA, id)).IsDone));
 
         var answer = await form.Client.Http.PostAsync(form.Address, new FormUrlEncodedContent(form.Fields));
 
