@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Tests.Pages;
