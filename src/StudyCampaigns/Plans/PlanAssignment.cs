@@ -1,5 +1,5 @@
-using StudyCampaigns.Papers;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 
 namespace StudyCampaigns.Plans;
 

@@ -1,8 +1,8 @@
-using StudyCampaigns.Papers;
 using System.Text.Json;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Directives;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Plans;

@@ -1,8 +1,8 @@
-using StudyCampaigns.Papers;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
 
 namespace StudyCampaigns.Plans;
 

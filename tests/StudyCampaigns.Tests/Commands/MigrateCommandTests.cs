@@ -27,7 +27,9 @@ public sealed class MigrateCommandTests
         await using var database = new SqliteConnection("Data Source=:memory:");
         await database.OpenAsync();
         var command = database.CreateCommand();
-        command.CommandText = run.Output + ";SELECT count(*) FROM Organizations;";
+        command.CommandText = run.Output;
+        await command.ExecuteNonQueryAsync();
+        command.CommandText = "SELECT count(*) FROM Organizations";
         Assert.Equal(0L, await command.ExecuteScalarAsync());
         Assert.False(File.Exists(file));
     }

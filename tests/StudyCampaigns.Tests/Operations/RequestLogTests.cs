@@ -24,7 +24,7 @@ public sealed class RequestLogTests : IAsyncLifetime
         var client = await portal.SignInAsync("officer");
         portal.Commands.Before = command =>
         {
-            if (command.CommandText.Contains("\"Plans\"", StringComparison.Ordinal))
+            if (command.CommandText.Contains("\"Papers\"", StringComparison.Ordinal))
             {
                 throw new InvalidOperationException("a bug of this test");
             }
@@ -62,9 +62,9 @@ public sealed class RequestLogTests : IAsyncLifetime
         var officer = await portal.SignInAsync("officer");
         portal.Commands.Before = command =>
         {
-            if (command.CommandText.Contains("UPDATE \"Plans\"", StringComparison.Ordinal))
+            if (command.CommandText.Contains("UPDATE \"Papers\"", StringComparison.Ordinal))
             {
-                command.CommandText = "UPDATE \"Plans\" SET \"NoSuchColumn\" = 1";
+                command.CommandText = "UPDATE \"Papers\" SET \"NoSuchColumn\" = 1";
             }
         };
         var failed = await officer.PostFormAsync($"/papers/{plan}/edit", new() { ["Input.Subject"] = "Về đồng chí Trần A1 Dũng" }, $"/papers/{plan}/edit");

@@ -26,12 +26,12 @@ public sealed class DocxAgreementTests(TypesetterFixture fixture)
     }
 
     [LibreOfficeFact]
-    public async Task Write_EachKindOfPaper_AgreesWithThePdfPageByPage() => await AssertSamePagesAsync(Papers.Kinds());
+    public async Task Write_EachKindOfPaper_AgreesWithThePdfPageByPage() => await AssertSamePagesAsync(SamplePapers.Kinds());
 
     [LibreOfficeFact]
     public async Task Write_LongPapers_LoseNoLineAndAgreeWithThePdf()
     {
-        var papers = new Dictionary<string, OfficialDocument> { ["rows"] = Papers.Plan(Papers.WardTable(200)), ["pages"] = Papers.Long(sections: 15) };
+        var papers = new Dictionary<string, OfficialDocument> { ["rows"] = SamplePapers.Plan(SamplePapers.WardTable(200)), ["pages"] = SamplePapers.Long(sections: 15) };
 
         var pages = await AssertSamePagesAsync(papers);
 
@@ -44,7 +44,7 @@ public sealed class DocxAgreementTests(TypesetterFixture fixture)
     [LibreOfficeFact]
     public async Task Write_WordsWiderThanTheirColumn_StayOnThePage()
     {
-        var pdf = await LibreOffice.ConvertAsync(new DocxWriter().Write(Papers.WideWords()), "pdf");
+        var pdf = await LibreOffice.ConvertAsync(new DocxWriter().Write(SamplePapers.WideWords()), "pdf");
 
         var corners = await PdfText.ReadCornersAsync(pdf);
         // 15 mm of right margin and 20 mm below, and what Poppler adds to the box of a glyph.

@@ -13,13 +13,13 @@ public sealed class DocxWriterTests
 {
     private readonly DocxWriter writer = new();
 
-    public static TheoryData<string> Kinds => [.. Papers.Kinds().Keys];
+    public static TheoryData<string> Kinds => [.. SamplePapers.Kinds().Keys];
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void Write_EachKindOfPaper_IsValidForWord(string kind)
     {
-        using var package = Open(writer.Write(Papers.Kinds()[kind]));
+        using var package = Open(writer.Write(SamplePapers.Kinds()[kind]));
 
         var faults = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(fault => $"{fault.Path?.XPath}: {fault.Description}");
 
@@ -29,11 +29,11 @@ public sealed class DocxWriterTests
     [Fact]
     public async Task Write_SameDocumentLater_GivesSameBytes()
     {
-        var first = writer.Write(Papers.Report());
+        var first = writer.Write(SamplePapers.Report());
         // The clock of an archive moves in steps of two seconds.
         await Task.Delay(TimeSpan.FromSeconds(2.1));
 
-        Assert.Equal(first, new DocxWriter().Write(Papers.Report()));
+        Assert.Equal(first, new DocxWriter().Write(SamplePapers.Report()));
         using var archive = new ZipArchive(new MemoryStream(first));
         Assert.All(archive.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year));
     }
@@ -41,7 +41,7 @@ public sealed class DocxWriterTests
     [Fact]
     public void Write_Plan_HasEveryPartInItsNamedStyle()
     {
-        var lines = Lines(Papers.Plan(new HeadingBlock(1, "I.", "MỤC ĐÍCH"), new ParagraphBlock("Thực hiện Kế hoạch số 147-KH/TU.")));
+        var lines = Lines(SamplePapers.Plan(new HeadingBlock(1, "I.", "MỤC ĐÍCH"), new ParagraphBlock("Thực hiện Kế hoạch số 147-KH/TU.")));
 
         Assert.Equal(
             [
@@ -58,7 +58,7 @@ public sealed class DocxWriterTests
     [Fact]
     public void Write_Letter_HasSubjectAndMarksUnderTheNumber()
     {
-        var lines = Lines(Papers.Letter());
+        var lines = Lines(SamplePapers.Letter());
 
         var number = lines.IndexOf("Number: Số 58-CV/QU");
         Assert.Equal(
@@ -71,7 +71,7 @@ public sealed class DocxWriterTests
     [Fact]
     public void Write_Table_RepeatsItsHeaderAndKeepsItsRows()
     {
-        using var package = Open(writer.Write(Papers.Plan(Papers.WardTable(200))));
+        using var package = Open(writer.Write(SamplePapers.Plan(SamplePapers.WardTable(200))));
 
         var table = package.MainDocumentPart!.Document.Body!.Elements<Table>().Single(one => one.Elements<TableRow>().Count() > 2);
         var rows = table.Elements<TableRow>().ToList();
@@ -86,7 +86,7 @@ public sealed class DocxWriterTests
     [Fact]
     public void Write_RowTallerThanAPage_MaySplit()
     {
-        using var package = Open(writer.Write(Papers.WideWords()));
+        using var package = Open(writer.Write(SamplePapers.WideWords()));
 
         var rows = package.MainDocumentPart!.Document.Body!.Descendants<TableRow>();
         Assert.Contains(rows, row => row.InnerText.Contains("dài dài") && !row.Descendants<CantSplit>().Any());
@@ -95,7 +95,7 @@ public sealed class DocxWriterTests
     [Fact]
     public void Write_Chart_CarriesItsFactsAsText()
     {
-        using var package = Open(writer.Write(Papers.Report()));
+        using var package = Open(writer.Write(SamplePapers.Report()));
 
         var chart = package.MainDocumentPart!.Document.Body!.Elements<Table>().Single(table => table.Descendants<TableDescription>().Any());
         Assert.Equal("Cao nhất là Hạ Đình 40/41 chi bộ.", chart.Descendants<TableDescription>().Single().Val!.Value);
@@ -106,7 +106,7 @@ public sealed class DocxWriterTests
     [Fact]
     public void Write_Pages_AreA4WithTheOfficialMarginsAndNumbersFromTheSecond()
     {
-        using var package = Open(writer.Write(Papers.Report()));
+        using var package = Open(writer.Write(SamplePapers.Report()));
 
         var sections = package.MainDocumentPart!.Document.Descendants<SectionProperties>().ToList();
         Assert.Equal(2, sections.Count);
@@ -124,7 +124,7 @@ public sealed class DocxWriterTests
     [Fact]
     public void Write_Properties_NameTitleAuthorLanguageAndFont()
     {
-        using var package = Open(writer.Write(Papers.Report()));
+        using var package = Open(writer.Write(SamplePapers.Report()));
 
         Assert.Equal("BÁO CÁO tổ chức đợt sinh hoạt chính trị, tư tưởng sâu rộng về tác phẩm của đồng chí Tổng Bí thư", package.PackageProperties.Title);
         Assert.Equal(("QUẬN ỦY THANH XUÂN", "vi-VN", null), (package.PackageProperties.Creator, package.PackageProperties.Language, package.PackageProperties.Modified));
@@ -140,13 +140,13 @@ public sealed class DocxWriterTests
     {
         var text = "Thành ủy".Normalize(System.Text.NormalizationForm.FormD) + "\u0007\u200b\ue000\ud800 <b>&amp;</b>\tx";
 
-        Assert.Contains("Body: Thành ủy <b>&amp;</b> x", Lines(Papers.Plan(new ParagraphBlock(text))));
+        Assert.Contains("Body: Thành ủy <b>&amp;</b> x", Lines(SamplePapers.Plan(new ParagraphBlock(text))));
     }
 
     [Fact]
     public void Write_EmptyParts_StillOpens()
     {
-        using var package = Open(writer.Write(Papers.Empty()));
+        using var package = Open(writer.Write(SamplePapers.Empty()));
 
         Assert.Equal([], new OpenXmlValidator(FileFormatVersions.Office2019).Validate(package).Select(fault => fault.Description));
         Assert.Contains("Tiểu mục không có mục lớn", package.MainDocumentPart!.Document.InnerText);

@@ -37,7 +37,7 @@ public sealed class HeadingNumbersTests
 
     private static List<string> Read(HeadingBlock[] headings)
     {
-        var numbers = new HeadingNumbers(Papers.Plan(headings));
+        var numbers = new HeadingNumbers(SamplePapers.Plan(headings));
         return [.. headings.Select(heading => numbers.Next(heading, out var text) is not { } properties ? "style"
             : text ?? (properties.NumberingId!.Val! == 0 ? "none" : $"list {properties.NumberingId.Val}"))];
     }

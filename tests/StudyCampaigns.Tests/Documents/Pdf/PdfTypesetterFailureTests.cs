@@ -15,33 +15,33 @@ public sealed class PdfTypesetterFailureTests(TypesetterFixture fixture)
         await using var patient = fixture.Create(options => options.Timeout = limit);
 
         var watch = Stopwatch.StartNew();
-        var failure = await Assert.ThrowsAsync<TypesettingFailedException>(() => typesetter.RenderPdfAsync(Papers.Report(), CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<TypesettingFailedException>(() => typesetter.RenderPdfAsync(SamplePapers.Report(), CancellationToken.None));
 
         Assert.Contains("quá lâu", failure.UserMessage);
         Assert.True(watch.Elapsed < limit);
         Assert.Empty(typesetter.IdleWorkerProcessIds);
-        Assert.NotEmpty(await patient.RenderPdfAsync(Papers.Report(), CancellationToken.None));
+        Assert.NotEmpty(await patient.RenderPdfAsync(SamplePapers.Report(), CancellationToken.None));
     }
 
     [Fact]
     public async Task RenderPdf_TooLongForAWarmWorker_EndsItsProcess()
     {
         await using var typesetter = fixture.Create(options => options.Timeout = TimeSpan.FromSeconds(3));
-        await typesetter.RenderPdfAsync(Papers.Plan(), CancellationToken.None);
+        await typesetter.RenderPdfAsync(SamplePapers.Plan(), CancellationToken.None);
         var processId = Assert.Single(typesetter.IdleWorkerProcessIds);
 
         await Assert.ThrowsAsync<TypesettingFailedException>(
-            () => typesetter.RenderPdfAsync(Papers.Plan(Papers.WardTable(60_000)), CancellationToken.None));
+            () => typesetter.RenderPdfAsync(SamplePapers.Plan(SamplePapers.WardTable(60_000)), CancellationToken.None));
 
         Assert.True(await HasEndedAsync(processId));
-        Assert.NotEmpty(await typesetter.RenderPdfAsync(Papers.Plan(), CancellationToken.None));
+        Assert.NotEmpty(await typesetter.RenderPdfAsync(SamplePapers.Plan(), CancellationToken.None));
     }
 
     [Fact]
     public async Task RenderPdf_WorkerWasKilled_StartsAnother()
     {
         await using var typesetter = fixture.Create();
-        await typesetter.RenderPdfAsync(Papers.Plan(), CancellationToken.None);
+        await typesetter.RenderPdfAsync(SamplePapers.Plan(), CancellationToken.None);
         var killed = Assert.Single(typesetter.IdleWorkerProcessIds);
         using (var process = Process.GetProcessById(killed))
         {
@@ -49,7 +49,7 @@ public sealed class PdfTypesetterFailureTests(TypesetterFixture fixture)
             await process.WaitForExitAsync();
         }
 
-        Assert.NotEmpty(await typesetter.RenderPdfAsync(Papers.Plan(), CancellationToken.None));
+        Assert.NotEmpty(await typesetter.RenderPdfAsync(SamplePapers.Plan(), CancellationToken.None));
         Assert.NotEqual(killed, Assert.Single(typesetter.IdleWorkerProcessIds));
     }
 
@@ -58,7 +58,7 @@ public sealed class PdfTypesetterFailureTests(TypesetterFixture fixture)
     {
         await using var typesetter = fixture.Create();
 
-        var papers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => typesetter.RenderPdfAsync(Papers.Report(), CancellationToken.None)));
+        var papers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => typesetter.RenderPdfAsync(SamplePapers.Report(), CancellationToken.None)));
 
         Assert.All(papers, paper => Assert.Equal(papers[0], paper));
         Assert.InRange(typesetter.IdleWorkerProcessIds.Count(), 1, 2);
@@ -69,7 +69,7 @@ public sealed class PdfTypesetterFailureTests(TypesetterFixture fixture)
     {
         await using var typesetter = fixture.Create(options => options.NodePath = "no-such-node");
 
-        var failure = await Assert.ThrowsAsync<TypesettingFailedException>(() => typesetter.RenderPdfAsync(Papers.Plan(), CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<TypesettingFailedException>(() => typesetter.RenderPdfAsync(SamplePapers.Plan(), CancellationToken.None));
 
         Assert.Contains("Node.js", failure.UserMessage);
         Assert.Contains("no-such-node", failure.Message);
@@ -80,15 +80,15 @@ public sealed class PdfTypesetterFailureTests(TypesetterFixture fixture)
     public async Task RenderPdf_CallerLeaves_StopsWaitingAndKeepsTheWorker()
     {
         await using var typesetter = fixture.Create(options => options.Workers = 1);
-        await typesetter.RenderPdfAsync(Papers.Plan(), CancellationToken.None);
+        await typesetter.RenderPdfAsync(SamplePapers.Plan(), CancellationToken.None);
         var worker = Assert.Single(typesetter.IdleWorkerProcessIds);
         using var leaving = new CancellationTokenSource();
 
-        var drawing = typesetter.RenderPdfAsync(Papers.Plan(Papers.WardTable(1_000)), leaving.Token);
+        var drawing = typesetter.RenderPdfAsync(SamplePapers.Plan(SamplePapers.WardTable(1_000)), leaving.Token);
         await leaving.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => drawing);
-        await typesetter.RenderPdfAsync(Papers.Plan(), CancellationToken.None);
+        await typesetter.RenderPdfAsync(SamplePapers.Plan(), CancellationToken.None);
         Assert.Equal(worker, Assert.Single(typesetter.IdleWorkerProcessIds));
     }
 
@@ -97,7 +97,7 @@ public sealed class PdfTypesetterFailureTests(TypesetterFixture fixture)
     {
         await using var typesetter = fixture.Create(options => options.WorkerMemoryLimit = 1);
 
-        await typesetter.RenderPdfAsync(Papers.Plan(), CancellationToken.None);
+        await typesetter.RenderPdfAsync(SamplePapers.Plan(), CancellationToken.None);
 
         Assert.Empty(typesetter.IdleWorkerProcessIds);
     }

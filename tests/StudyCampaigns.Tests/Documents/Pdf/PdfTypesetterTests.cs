@@ -14,7 +14,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_Plan_PrintsEveryPartOfTheFormat()
     {
-        var text = await PdfText.ReadFlatAsync(await RenderAsync(Papers.Plan(new ParagraphBlock("Thực hiện Kế hoạch số 147-KH/TU."))));
+        var text = await PdfText.ReadFlatAsync(await RenderAsync(SamplePapers.Plan(new ParagraphBlock("Thực hiện Kế hoạch số 147-KH/TU."))));
 
         foreach (var part in new[]
         {
@@ -33,7 +33,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     public async Task RenderPdf_TextOfAnyForm_ComesBackComposed()
     {
         var text = await PdfText.ReadAsync(await RenderAsync(
-            Papers.Plan(new ParagraphBlock("Thành ủy Hà Nội".Normalize(NormalizationForm.FormD)))));
+            SamplePapers.Plan(new ParagraphBlock("Thành ủy Hà Nội".Normalize(NormalizationForm.FormD)))));
 
         Assert.Contains("Thành ủy Hà Nội", text);
         Assert.True(text.IsNormalized(NormalizationForm.FormC));
@@ -44,9 +44,9 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     {
         await using var other = fixture.Create();
 
-        var first = await RenderAsync(Papers.Report());
-        var again = await RenderAsync(Papers.Report());
-        var elsewhere = await other.RenderPdfAsync(Papers.Report(), CancellationToken.None);
+        var first = await RenderAsync(SamplePapers.Report());
+        var again = await RenderAsync(SamplePapers.Report());
+        var elsewhere = await other.RenderPdfAsync(SamplePapers.Report(), CancellationToken.None);
 
         Assert.Equal(first, again);
         Assert.Equal(first, elsewhere);
@@ -56,7 +56,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     public async Task RenderPdf_Markup_PrintsLiterally()
     {
         const string Name = "*a* _b_ #eval(\"1\") <script> $x$ `c` @ref \\u{41} // d /* e */ [f] = g";
-        var paper = Papers.Plan(
+        var paper = SamplePapers.Plan(
             new HeadingBlock(1, "I.", Name),
             new ParagraphBlock(Name),
             new ListBlock([[new TextRun(Name)]]),
@@ -78,7 +78,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_SeveralPages_NumbersAllButTheFirst()
     {
-        var pdf = await RenderAsync(Papers.Plan(Papers.WardTable(80)));
+        var pdf = await RenderAsync(SamplePapers.Plan(SamplePapers.WardTable(80)));
 
         var pages = await PdfText.ReadPagesAsync(pdf);
         Assert.True(pages.Count >= 3);
@@ -94,7 +94,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_TableOverSeveralPages_RepeatsHeaderOnEach()
     {
-        var pages = await PdfText.ReadPagesAsync(await RenderAsync(Papers.Plan(Papers.WardTable(200))));
+        var pages = await PdfText.ReadPagesAsync(await RenderAsync(SamplePapers.Plan(SamplePapers.WardTable(200))));
 
         Assert.All(pages.SkipLast(1), page => Assert.Contains("Đảng viên dự", page));
         Assert.Contains("200", string.Concat(pages));
@@ -105,7 +105,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     public async Task RenderPdf_Pangram_EmbedsTinosWithTextForEveryGlyph()
     {
         TextRun[] styles = [new(Pangram), new(Pangram, Bold: true), new(Pangram, Italic: true), new(Pangram, true, true)];
-        var pdf = await RenderAsync(Papers.Plan([.. styles.Select(run => new ParagraphBlock([run]))]));
+        var pdf = await RenderAsync(SamplePapers.Plan([.. styles.Select(run => new ParagraphBlock([run]))]));
 
         var text = string.Concat((await PdfText.ReadAsync(pdf)).Where(character => !char.IsWhiteSpace(character) && character != '\u200b'));
         Assert.Equal(4, Regex.Count(text, Pangram));
@@ -117,7 +117,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_CharactersWithoutGlyph_PrintQuestionMarksAndNoOtherFont()
     {
-        var pdf = await RenderAsync(Papers.Plan(new ParagraphBlock("Kết quả 😀 tốt \u0007\u200b\ue000 中")));
+        var pdf = await RenderAsync(SamplePapers.Plan(new ParagraphBlock("Kết quả 😀 tốt \u0007\u200b\ue000 中")));
 
         Assert.Contains("Kết quả ? tốt ? ?", await PdfText.ReadFlatAsync(pdf));
         Assert.All((await PdfText.ReadFontsAsync(pdf)).Split('\n', StringSplitOptions.RemoveEmptyEntries)[2..], font => Assert.Contains("Tinos", font));
@@ -126,7 +126,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_AnyPaper_IsTaggedTitledAndHasHeadings()
     {
-        var pdf = await RenderAsync(Papers.Report());
+        var pdf = await RenderAsync(SamplePapers.Report());
 
         var properties = await PdfText.ReadPropertiesAsync(pdf);
         Assert.Matches(@"Title:\s+BÁO CÁO tổ chức", properties);
@@ -144,7 +144,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_LandscapeAnnex_StartsAfterSignatureOnTurnedPage()
     {
-        var pdf = await RenderAsync(Papers.Report());
+        var pdf = await RenderAsync(SamplePapers.Report());
 
         var pages = await PdfText.ReadPagesAsync(pdf);
         Assert.Contains("Nguyễn Văn Minh", pages[^2]);
@@ -155,7 +155,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_WordsWiderThanTheirColumn_StayOnThePage()
     {
-        var pdf = await RenderAsync(Papers.WideWords());
+        var pdf = await RenderAsync(SamplePapers.WideWords());
 
         var corners = await PdfText.ReadCornersAsync(pdf);
         // 15 mm of right margin and 20 mm below, and what Poppler adds to the box of a glyph.
@@ -167,13 +167,13 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_EmptyParts_StillPrints()
     {
-        Assert.Contains("Tiểu mục không có mục lớn", await PdfText.ReadFlatAsync(await RenderAsync(Papers.Empty())));
+        Assert.Contains("Tiểu mục không có mục lớn", await PdfText.ReadFlatAsync(await RenderAsync(SamplePapers.Empty())));
     }
 
     [QpdfFact]
     public async Task RenderPdf_EachKindOfPaper_PassesQpdf()
     {
-        foreach (var paper in Papers.Kinds().Values)
+        foreach (var paper in SamplePapers.Kinds().Values)
         {
             await PdfText.CheckAsync(await RenderAsync(paper));
         }
@@ -182,7 +182,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_SecondSignerAndAddressees_PrintsBoth()
     {
-        var paper = Papers.Plan(new ParagraphBlock("Nội dung.")) with
+        var paper = SamplePapers.Plan(new ParagraphBlock("Nội dung.")) with
         {
             Addressees = ["Ban Thường vụ Quận ủy", "Ban Tuyên giáo Quận ủy"],
             LeftSignature = new SignatureBlock("NGƯỜI GHI BIÊN BẢN", "", "Lê Thị Hoa"),
@@ -199,7 +199,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_UrgentLetter_PrintsSubjectAndMarksUnderTheNumber()
     {
-        var paper = Papers.Letter();
+        var paper = SamplePapers.Letter();
 
         var text = await PdfText.ReadFlatAsync(await RenderAsync(paper));
 
@@ -211,7 +211,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     [Fact]
     public async Task RenderPdf_Submission_PrintsItsOwnSalutation()
     {
-        var paper = Papers.Plan(new ParagraphBlock("Nội dung.")) with { Salutation = "Kính trình", Addressees = ["Ban Thường vụ Thành ủy"] };
+        var paper = SamplePapers.Plan(new ParagraphBlock("Nội dung.")) with { Salutation = "Kính trình", Addressees = ["Ban Thường vụ Thành ủy"] };
 
         Assert.Contains("Kính trình: Ban Thường vụ Thành ủy", await PdfText.ReadFlatAsync(await RenderAsync(paper)));
     }
@@ -222,7 +222,7 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
         for (var paragraphs = 18; paragraphs < 26; paragraphs++)
         {
             var blocks = Enumerable.Range(1, paragraphs).Select(number => new ParagraphBlock($"Đoạn {number}."));
-            var pages = await PdfText.ReadPagesAsync(await RenderAsync(Papers.Plan([.. blocks])));
+            var pages = await PdfText.ReadPagesAsync(await RenderAsync(SamplePapers.Plan([.. blocks])));
 
             Assert.Contains("T/M BAN THƯỜNG VỤ", pages[^1]);
             Assert.Contains("Nguyễn Văn Minh", pages[^1]);

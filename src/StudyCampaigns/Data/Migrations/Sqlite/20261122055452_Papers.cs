@@ -400,7 +400,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 """);
 
             // SQLite empties a table before it drops it, and a task that another one points to must not go first.
-            migrationBuilder.Sql("SELECT 1");
+            migrationBuilder.Sql("UPDATE \"PlanTasks\" SET \"ParentTaskId\" = NULL");
 
             migrationBuilder.DropTable(
                 name: "PlanSections");

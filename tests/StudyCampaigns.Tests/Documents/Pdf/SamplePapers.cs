@@ -3,7 +3,7 @@ using StudyCampaigns.Documents;
 namespace StudyCampaigns.Tests.Documents.Pdf;
 
 /// <summary>Papers to draw in tests.</summary>
-internal static class Papers
+internal static class SamplePapers
 {
     public static readonly string[] Wards =
     [
