@@ -117,16 +117,8 @@ public sealed class TestTree
 
     private static StudyCampaign AddCampaign(AppDbContext db, Organization owner)
     {
-        var directive = new Directive
-        {
-            Number = "147-KH/TU",
-            TypeName = "Kế hoạch",
-            Issuer = "Ban Thường vụ Thành ủy Thử",
-            IssuedOn = new DateOnly(2023, 3, 30),
-            Subject = "Tổ chức đợt sinh hoạt chính trị",
-            SearchText = VietnameseText.Fold("147-KH/TU Tổ chức đợt sinh hoạt chính trị"),
-            Path = "/",
-        };
+        var directive = new Directive(
+            new("147-KH/TU", "Kế hoạch", "Ban Thường vụ Thành ủy Thử", new DateOnly(2023, 3, 30), "Tổ chức đợt sinh hoạt chính trị"), owner.Path);
         var campaign = new StudyCampaign
         {
             Code = "147-KH-TU",

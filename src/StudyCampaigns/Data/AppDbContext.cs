@@ -4,6 +4,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Directives;
+using StudyCampaigns.Documents.Attachments;
 using StudyCampaigns.Members;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
@@ -39,6 +40,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Directive> Directives => Set<Directive>();
 
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+
     public DbSet<StudyCampaign> Campaigns => Set<StudyCampaign>();
 
     public DbSet<DocumentType> DocumentTypes => Set<DocumentType>();
@@ -66,6 +69,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<PortalSetting> Settings => Set<PortalSetting>();
+
+    /// <summary>The directives that a text finds, each once; join them with those that the actor may read.</summary>
+    /// <param name="text">As it was typed: a number, words of the issuer, the subject or of the files, with or without marks.</param>
+    public abstract IQueryable<DirectiveMatch> SearchDirectives(string text);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

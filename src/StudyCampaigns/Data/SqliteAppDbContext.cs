@@ -5,6 +5,8 @@ namespace StudyCampaigns.Data;
 /// <summary>The embedded default.</summary>
 public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options) : AppDbContext(options)
 {
+    public override IQueryable<DirectiveMatch> SearchDirectives(string text) => DirectiveSearch.InSqlite(this, text);
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

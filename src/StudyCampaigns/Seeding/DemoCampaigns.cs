@@ -2,7 +2,6 @@ using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Directives;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Seeding;
 
@@ -11,16 +10,10 @@ internal static class DemoCampaigns
 {
     public static async Task<Dictionary<string, StudyCampaign>> AddAsync(AppDbContext db, DemoFiles files, DemoTree tree, CancellationToken ct)
     {
-        var directives = files.Directives.Directives.Select(row => new Directive
-        {
-            Number = row.Number,
-            TypeName = row.TypeName,
-            Issuer = row.Issuer,
-            IssuedOn = row.IssuedOn,
-            Subject = row.Subject,
-            SearchText = VietnameseText.Fold($"{row.TypeName} {row.Number} {row.Subject}"),
-            Path = "/",
-        }).ToDictionary(row => row.Number);
+        // The committee whose campaigns rest on them keeps them; everybody below it reads them.
+        var keeper = tree.Units[files.Campaigns.Campaigns[0].Organization];
+        var directives = files.Directives.Directives.Select(row => new Directive(
+            new(row.Number, row.TypeName, row.Issuer, row.IssuedOn, row.Subject), keeper.Path)).ToDictionary(row => row.Number);
         db.Directives.AddRange(directives.Values);
         var campaigns = files.Campaigns.Campaigns.Select(row => Campaign(row, tree.Units[row.Organization], directives)).ToDictionary(row => row.Code);
         db.Campaigns.AddRange(campaigns.Values);

@@ -26,7 +26,7 @@ public sealed class WallTests
         ["Accounts"] = [.. Ground, "Organizations", "Audit"],
         ["Audit"] = [.. Ground, "Accounts"],
         ["Members"] = [.. Ground, "Organizations"],
-        ["Directives"] = Rights,
+        ["Directives"] = [.. Rights, "Documents"],
         ["Numbering"] = Rights,
         ["Campaigns"] = [.. Rights, "Directives"],
         ["Papers"] = [.. Rights, "Directives", "Campaigns", "Numbering", "Documents"],

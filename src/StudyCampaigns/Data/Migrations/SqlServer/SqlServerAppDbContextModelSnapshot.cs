@@ -486,10 +486,15 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("SearchNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(1310)
+                        .HasColumnType("nvarchar(1310)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -501,12 +506,73 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("IssuedOn");
 
                     b.HasIndex("Number", "Issuer")
                         .IsUnique();
 
                     b.ToTable("Directives");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DirectiveId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectiveId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("AttachmentTexts", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.Member", b =>
@@ -1893,6 +1959,23 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+                {
+                    b.HasOne("StudyCampaigns.Directives.Directive", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Attachments.Attachment", null)
+                        .WithOne("Text")
+                        .HasForeignKey("StudyCampaigns.Documents.Attachments.AttachmentText", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StudyCampaigns.Members.MemberStanding", b =>
                 {
                     b.HasOne("StudyCampaigns.Organizations.Organization", null)
@@ -2282,6 +2365,16 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Themes");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Directives.Directive", b =>
+                {
+                    b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+                {
+                    b.Navigation("Text");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.Member", b =>

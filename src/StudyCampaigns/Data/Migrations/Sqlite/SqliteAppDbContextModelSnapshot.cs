@@ -515,9 +515,14 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1000)
+                        .HasMaxLength(1310)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -530,7 +535,13 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("IssuedOn");
 
                     b.HasIndex("Number", "Issuer")
                         .IsUnique();
@@ -543,12 +554,74 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Directives_Path_Length", "length(\"Path\") <= 200");
 
-                            t.HasCheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1000");
+                            t.HasCheckConstraint("CK_Directives_SearchNumber_Length", "length(\"SearchNumber\") <= 40");
+
+                            t.HasCheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1310");
 
                             t.HasCheckConstraint("CK_Directives_Subject_Length", "length(\"Subject\") <= 1000");
 
                             t.HasCheckConstraint("CK_Directives_TypeName_Length", "length(\"TypeName\") <= 60");
                         });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DirectiveId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectiveId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("Attachments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Attachments_FileName_Length", "length(\"FileName\") <= 160");
+
+                            t.HasCheckConstraint("CK_Attachments_Hash_Length", "length(\"Hash\") <= 64");
+
+                            t.HasCheckConstraint("CK_Attachments_Kind_Length", "length(\"Kind\") <= 24");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("AttachmentTexts", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.Member", b =>
@@ -2110,6 +2183,23 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+                {
+                    b.HasOne("StudyCampaigns.Directives.Directive", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Attachments.Attachment", null)
+                        .WithOne("Text")
+                        .HasForeignKey("StudyCampaigns.Documents.Attachments.AttachmentText", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StudyCampaigns.Members.MemberStanding", b =>
                 {
                     b.HasOne("StudyCampaigns.Organizations.Organization", null)
@@ -2501,6 +2591,16 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Themes");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Directives.Directive", b =>
+                {
+                    b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+                {
+                    b.Navigation("Text");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.Member", b =>

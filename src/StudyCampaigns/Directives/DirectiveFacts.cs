@@ -1,0 +1,27 @@
+using StudyCampaigns.Text;
+
+namespace StudyCampaigns.Directives;
+
+/// <summary>What is written on a directive: the facts by which it is cited and found.</summary>
+/// <param name="IssuedOn">Null where the source gives none.</param>
+public sealed record DirectiveFacts(string? Number, string? TypeName, string? Issuer, DateOnly? IssuedOn, string? Subject)
+{
+    /// <summary>As it is stored: NFC, without spaces at the ends; a line each.</summary>
+    public DirectiveFacts Cleaned() => new(Line(Number), Line(TypeName), Line(Issuer), IssuedOn, Line(Subject));
+
+    /// <summary>Why a directive cannot have these facts; null when it can. Asked of cleaned facts.</summary>
+    public Refusal? Refuse(DateOnly today) =>
+        RefuseText(Number, DirectiveRefusals.NumberMissing, nameof(Number), Directive.NumberLength)
+        ?? RefuseText(TypeName, DirectiveRefusals.TypeNameMissing, nameof(TypeName), Directive.TypeNameLength)
+        ?? RefuseText(Issuer, DirectiveRefusals.IssuerMissing, nameof(Issuer), Directive.IssuerLength)
+        ?? (IssuedOn > today ? DirectiveRefusals.IssuedInFuture : null)
+        ?? (IssuedOn?.Year < 1930 ? DirectiveRefusals.IssuedTooEarly : null)
+        ?? RefuseText(Subject, DirectiveRefusals.SubjectMissing, nameof(Subject), Directive.SubjectLength);
+
+    private static Refusal? RefuseText(string? text, Refusal missing, string field, int length) =>
+        text is null ? missing : text.Length > length ? DirectiveRefusals.TooLong(field, length) : null;
+
+    private static string? Line(string? text) => VietnameseText.Clean(text) is { } clean
+        ? string.Join(' ', clean.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        : null;
+}
