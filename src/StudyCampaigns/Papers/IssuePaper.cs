@@ -3,6 +3,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
 using StudyCampaigns.Numbering;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 
@@ -12,17 +13,19 @@ namespace StudyCampaigns.Papers;
 /// Issues an approved paper: the next number of the register, the date and the signer; its content is locked from then on.
 /// Two that issue at once never get the same number: the later one begins again.
 /// </summary>
-public sealed class IssuePaper(AppDbContext db, TimeProvider clock, AuditTrail audit, NumberBook book)
+public sealed class IssuePaper(AppDbContext db, TimeProvider clock, AuditTrail audit, NumberBook book, SigningAuthorities authorities)
 {
     /// <param name="IssuedOn">Today when null.</param>
     /// <param name="AcceptEarlierDate">True when the user knows that the number before bears a later date.</param>
+    /// <param name="SignerAuthority">One of <see cref="SigningAuthorities"/>; null for the usual one of the organization's type.</param>
     public sealed record Command(
         int PaperId,
         Guid Version,
         DateOnly? IssuedOn,
         string? SignerPosition,
         string? SignerName,
-        bool AcceptEarlierDate = false);
+        bool AcceptEarlierDate = false,
+        string? SignerAuthority = null);
 
     /// <summary>Answers with the number as printed, for example <c>36-KH/QU</c>.</summary>
     public async Task<Result<string>> HandleAsync(Command command, Actor actor, CancellationToken ct)
@@ -51,11 +54,17 @@ public sealed class IssuePaper(AppDbContext db, TimeProvider clock, AuditTrail a
         db.Expect(paper, command.Version);
         var today = clock.Today();
         var issuedOn = command.IssuedOn ?? today;
-        var position = VietnameseText.Clean(command.SignerPosition);
+        var authority = VietnameseText.Clean(command.SignerAuthority) ?? paper.Organization.Type.SigningAuthority;
+        var position = paper.Type.RightPosition ?? VietnameseText.Clean(command.SignerPosition);
         var name = VietnameseText.Clean(command.SignerName);
         if (paper.FindIssueFault(issuedOn, position, name, today) is { } refusal)
         {
             return refusal;
+        }
+
+        if (!authorities.Of(paper.Organization.Type.Code).Contains(authority))
+        {
+            return PaperRefusals.SignerAuthority;
         }
 
         var standing = await book.FindStandingAsync(paper.OrganizationId, paper.Type.Symbol, issuedOn, ct);
@@ -66,7 +75,7 @@ public sealed class IssuePaper(AppDbContext db, TimeProvider clock, AuditTrail a
 
         var at = clock.GetUtcNow().UtcDateTime;
         var register = await book.OpenAsync(paper.OrganizationId, paper.Type.Symbol, issuedOn, ct);
-        paper.Issue(register.TakeNext(paper.Organization.Symbol, paper.Subject, issuedOn), position!, name!, actor, at);
+        paper.Issue(register.TakeNext(paper.Organization.Symbol, paper.Subject, issuedOn), position!, name!, actor, at, authority);
         audit.Record(
             actor, "paper.issue", paper.OrganizationId, nameof(Paper), paper.Id,
             new { State = PaperState.Approved }, new { paper.State, paper.NumberText, paper.IssuedOn });

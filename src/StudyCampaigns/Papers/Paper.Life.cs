@@ -61,12 +61,16 @@ public partial class Paper
         return null;
     }
 
+    /// <summary>Needs <see cref="Comments"/>: the return carries them, and where nothing else is said it says how many there are.</summary>
     public Refusal? Return(string? reason, Actor actor, DateTime at)
     {
         if (!CanBeReturned)
         {
             return PaperRefusals.NotSubmitted;
         }
+
+        var remarks = Comments.Count(row => !row.IsDone && row.DraftRound == DraftRound);
+        reason ??= remarks > 0 ? PaperTexts.RemarksAsReason(remarks) : null;
 
         if (FindReasonFault(reason) is { } fault)
         {
@@ -113,12 +117,14 @@ public partial class Paper
     }
 
     /// <summary>Issues it under a number just taken; from here on the content is locked.</summary>
-    public void Issue(RegisteredNumber number, string signerPosition, string signerName, Actor actor, DateTime at)
+    /// <param name="signerAuthority">Null for the usual one of the organization's type; none where the type of paper fixes who signs.</param>
+    public void Issue(
+        RegisteredNumber number, string signerPosition, string signerName, Actor actor, DateTime at, string? signerAuthority = null)
     {
         RegisteredNumber = number;
         NumberText = number.Text;
         IssuedOn = number.IssuedOn;
-        SignerAuthority = Organization.Type.SigningAuthority;
+        SignerAuthority = Type.RightPosition is null ? signerAuthority ?? Organization.Type.SigningAuthority : "";
         SignerPosition = signerPosition.ToUpper(VietnameseText.Culture);
         SignerName = signerName;
         State = PaperState.Issued;

@@ -76,6 +76,13 @@ public sealed record PaperContent(
         Addressees = VietnameseText.Clean(Addressees),
     };
 
+    /// <summary>The same as another paper begins with it: without keys, links to the tasks above, and days.</summary>
+    public PaperContent ForAnother() => this with
+    {
+        Sections = [.. Sections.Select(row => row with { Id = null })],
+        Tasks = [.. Tasks.Select(row => row with { Id = null, DueOn = null, ParentTaskId = null })],
+    };
+
     /// <summary>The first thing that must not be stored, even in a draft.</summary>
     /// <param name="span">The first and last day a task may fall due; null where nothing limits them.</param>
     public Refusal? FindFault((DateOnly From, DateOnly To)? span)

@@ -5,7 +5,7 @@ using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Papers;
 
-/// <summary>What the paper of a paper contains: the same for the screen, the PDF and, later, the DOCX.</summary>
+/// <summary>What the paper of a paper contains: the same for the screen, the PDF and the DOCX.</summary>
 public static class PaperDocument
 {
     private static readonly string[] Roman =
@@ -56,11 +56,12 @@ public static class PaperDocument
     }
 
     /// <summary>ASCII only, so that every mail program and disk takes it: <c>ke-hoach-36-KH-QU.pdf</c>.</summary>
-    public static string FileName(Paper paper)
+    /// <param name="extension"><c>pdf</c>, <c>docx</c>.</param>
+    public static string FileName(Paper paper, string extension)
     {
         var mark = paper.NumberText is null ? $"du-thao-{paper.Id}" : paper.NumberText.Replace('/', '-').Replace("Đ", "D", StringComparison.Ordinal);
         var ascii = string.Concat(mark.Where(character => char.IsAsciiLetterOrDigit(character) || character == '-'));
-        return $"{VietnameseText.Fold(paper.Type.Name).Replace(' ', '-')}-{ascii}.pdf";
+        return $"{VietnameseText.Fold(paper.Type.Name).Replace(' ', '-')}-{ascii}.{extension}";
     }
 
     private static string[] Lines(string? text) =>

@@ -22,6 +22,12 @@ public static class PaperRefusals
 
     public static readonly Refusal NotIssued = new("Văn bản chưa ban hành hoặc đã thu hồi nên không làm được việc này.");
 
+    public static readonly Refusal OnlyIssuedIsAmended = new(
+        "Chỉ soạn văn bản sửa đổi cho văn bản đã ban hành và còn hiệu lực; văn bản này chưa ban hành hoặc đã thu hồi.");
+
+    public static readonly Refusal SignerAuthority = new(
+        "Chọn quyền hạn ký trong danh sách: tập thể ký T/M, không ký K/T.", "SignerAuthority");
+
     public static readonly Refusal ReasonMissing = new("Nêu rõ lý do để đơn vị biết cần sửa gì.", "Reason");
 
     public static readonly Refusal IssuedInFuture = new("Ngày ban hành không được sau hôm nay.", "IssuedOn");
@@ -30,6 +36,12 @@ public static class PaperRefusals
         $"Nhập chức vụ người ký, không quá {Paper.SignerLength} ký tự.", "SignerPosition");
 
     public static readonly Refusal SignerName = new($"Nhập họ tên người ký, không quá {Paper.SignerLength} ký tự.", "SignerName");
+
+    public static Refusal RestsOnCampaign(string typeName) => new(
+        $"{typeName} soạn theo một đợt sinh hoạt; chọn đợt sinh hoạt rồi tạo dự thảo.", "CampaignId");
+
+    public static Refusal TypeNotIssuedBy(string typeName, string organizationTypeName) => new(
+        $"{organizationTypeName} không ban hành {typeName.ToLower(VietnameseText.Culture)}; chọn loại văn bản khác.", "TypeCode");
 
     public static Refusal NotEditable(PaperState state) => new(
         $"Văn bản {PaperTexts.State(state).ToLower(VietnameseText.Culture)} nên không sửa, không trình được nữa.");

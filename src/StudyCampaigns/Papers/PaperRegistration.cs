@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using StudyCampaigns.Numbering;
+using StudyCampaigns.Organizations;
 
 namespace StudyCampaigns.Papers;
 
@@ -8,10 +9,14 @@ public static class PaperRegistration
     /// <summary>Registers the use cases of this folder, and the registers from which papers take their numbers.</summary>
     public static IServiceCollection AddPapers(this IServiceCollection services) => services
         .AddNumbering()
+        .AddSingleton(_ => SigningAuthorities.Load(Path.Combine(AppContext.BaseDirectory, "seeds", "reference", "organization-types.json")))
+        .AddScoped<DraftPaper>()
         .AddScoped<EditPaper>()
         .AddScoped<SubmitPaper>()
         .AddScoped<ReturnPaper>()
         .AddScoped<ApprovePaper>()
+        .AddScoped<CommentPaper>()
+        .AddScoped<TickComment>()
         .AddScoped<IssuePaper>()
         .AddScoped<WithdrawPaper>();
 }

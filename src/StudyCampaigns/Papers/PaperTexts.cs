@@ -28,6 +28,9 @@ public static class PaperTexts
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>The reason of a return whose remarks on paragraphs say everything.</summary>
+    public static string RemarksAsReason(int count) => $"Sửa theo {count} góp ý trong văn bản.";
+
     /// <summary><c>Dự thảo lần 2</c></summary>
     public static string Round(int round) => $"Dự thảo lần {round}";
 

@@ -5,7 +5,7 @@ using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Papers;
 
-/// <summary>Gives a submitted paper back to its drafters, with the reason.</summary>
+/// <summary>Gives a submitted paper back to its drafters, with the reason; open remarks on its paragraphs are reason enough.</summary>
 public sealed class ReturnPaper(AppDbContext db, TimeProvider clock, AuditTrail audit)
 {
     public sealed record Command(int PaperId, Guid Version, string? Reason);
@@ -18,6 +18,7 @@ public sealed class ReturnPaper(AppDbContext db, TimeProvider clock, AuditTrail 
             return Result.Missing;
         }
 
+        await db.Entry(paper).Collection(row => row.Comments).LoadAsync(ct);
         db.Expect(paper, command.Version);
         var before = new { paper.State, paper.DraftRound };
         var at = clock.GetUtcNow().UtcDateTime;

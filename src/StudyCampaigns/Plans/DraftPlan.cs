@@ -5,6 +5,7 @@ using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
+using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Plans;
@@ -13,7 +14,10 @@ namespace StudyCampaigns.Plans;
 public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail audit, PlanSkeleton skeleton)
 {
     /// <param name="ParentPlanId">The plan it carries out; null for one that rests on the campaign alone.</param>
-    public sealed record Command(int CampaignId, int OrganizationId, int? ParentPlanId = null);
+    /// <param name="Beginning">What it begins with instead of the skeleton; only without a parent.</param>
+    /// <param name="Subject">Replaces the one it would begin with.</param>
+    public sealed record Command(
+        int CampaignId, int OrganizationId, int? ParentPlanId = null, PaperBeginning? Beginning = null, string? Subject = null);
 
     /// <summary>Answers with the new plan's key.</summary>
     public async Task<Result<int>> HandleAsync(Command command, Actor actor, CancellationToken ct)
@@ -51,12 +55,25 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
                 return refusal;
             }
         }
+        else if (command.Beginning is { } beginning && beginning != PaperBeginning.Skeleton)
+        {
+            var found = await db.FindBeginningAsync(beginning, type, organization, VietnameseText.Clean(command.Subject), ct);
+            if (found.Value is not { } begun)
+            {
+                return new(0, found.Refusal, found.IsMissing);
+            }
+
+            plan = Begin(type, campaign, organization, begun.Content, null, actor, at);
+            plan.Amends = begun.Amends;
+        }
         else
         {
-            plan = Begin(type, campaign, organization, skeleton.ForCampaign(campaign, organization), null, actor, at);
+            var content = skeleton.ForCampaign(campaign, organization);
+            var subject = VietnameseText.Clean(command.Subject) ?? content.Subject;
+            plan = Begin(type, campaign, organization, content with { Subject = subject }, null, actor, at);
         }
 
-        return await SaveAsync(plan, actor, ct);
+        return PaperContent.Of(plan).FindFault(null) is { } fault ? fault : await SaveAsync(plan, command.Beginning, actor, ct);
     }
 
     private static Plan Begin(
@@ -96,14 +113,15 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
             .AsSplitQuery()
             .FirstOrDefaultAsync(row => row.PlanId == parentId && row.OrganizationId == organization.Id, ct);
 
-    private async Task<int> SaveAsync(Plan plan, Actor actor, CancellationToken ct)
+    private async Task<int> SaveAsync(Plan plan, PaperBeginning? beginning, Actor actor, CancellationToken ct)
     {
         // The audit row names the plan by its key, which the database gives: both are kept or neither.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Plans.Add(plan);
         await db.SaveChangesAsync(ct);
         audit.Record(
-            actor, "paper.draft", plan.OrganizationId, nameof(Plan), plan.Id, after: new { plan.CampaignId, plan.ParentPlanId });
+            actor, "paper.draft", plan.OrganizationId, nameof(Plan), plan.Id,
+            after: new { plan.CampaignId, plan.ParentPlanId, beginning?.TemplateId, beginning?.CopyOfId, beginning?.AmendsId });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return plan.Id;

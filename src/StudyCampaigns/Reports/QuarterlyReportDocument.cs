@@ -32,10 +32,11 @@ public static class QuarterlyReportDocument
     }
 
     /// <summary>ASCII only: <c>bao-cao-QU-TX-147-KH-TU-2023-Q2.pdf</c>.</summary>
-    public static string FileName(ReportSubject subject)
+    /// <param name="extension"><c>pdf</c>, <c>docx</c>.</param>
+    public static string FileName(ReportSubject subject, string extension)
     {
         var mark = $"{subject.Organization.Code}-{subject.CampaignCode}-{subject.Span.Code}".Replace("Đ", "D", StringComparison.Ordinal);
-        return $"bao-cao-{string.Concat(mark.Where(character => char.IsAsciiLetterOrDigit(character) || character == '-'))}.pdf";
+        return $"bao-cao-{string.Concat(mark.Where(character => char.IsAsciiLetterOrDigit(character) || character == '-'))}.{extension}";
     }
 
     private static ParagraphBlock Opening(QuarterlyReport report)

@@ -48,7 +48,7 @@ public sealed class NumberRegisterTests
         await book.OpenAsync(tree.Committee.Id, "KH", new DateOnly(2023, 6, 20), default);
         var early = await steps.IssueAsync("officer", first);
 
-        var result = await new IssuePaper(late, database.Clock, new AuditTrail(late, database.Clock), book)
+        var result = await new IssuePaper(late, database.Clock, new AuditTrail(late, database.Clock), book, PlanSteps.Authorities)
             .HandleAsync(new(second, version, null, "Bí thư", "Nguyễn Văn Ký"), actor, default);
 
         Assert.Equal(registerExists ? ("02-KH/QU", "03-KH/QU") : ("01-KH/QU", "02-KH/QU"), (early.Value, result.Value));
@@ -68,7 +68,7 @@ public sealed class NumberRegisterTests
         await using var db = database.NewContext();
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() =>
-            new IssuePaper(db, database.Clock, new AuditTrail(db, database.Clock), new NumberBook(db, PlanSteps.Terms))
+            new IssuePaper(db, database.Clock, new AuditTrail(db, database.Clock), new NumberBook(db, PlanSteps.Terms), PlanSteps.Authorities)
                 .HandleAsync(new(id, Guid.NewGuid(), null, "Bí thư", "Nguyễn Văn Ký"), actor, default));
 
         await using var after = database.NewContext();

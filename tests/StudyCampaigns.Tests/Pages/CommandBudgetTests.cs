@@ -19,7 +19,8 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
     // "/Index" is "/"; a paper is drawn, and has tests of its own; the others lead elsewhere or ask nobody.
     private static readonly string[] NotCounted =
     [
-        "/Index", "/papers/{id:int}/pdf", "/reports/{organization}/{campaign}/{period}/pdf", "/administration", "/error", "/account/sign-out", "/account/sign-in",
+        "/Index", "/papers/{id:int}/pdf", "/papers/{id:int}/docx", "/reports/{organization}/{campaign}/{period}/pdf",
+        "/reports/{organization}/{campaign}/{period}/docx", "/administration", "/error", "/account/sign-out", "/account/sign-in",
     ];
 
     /// <summary>Accounts by page; <c>{name}</c> is a record of <see cref="Setting"/>.</summary>
@@ -33,6 +34,11 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         ("/plans?state=Issued&q=ke", ["officer"]),
         ("/plans/create", ["officer", "ward-a"]),
         ("/plans/create?campaign={campaign}&parent={issued}&organization={ward-b}", ["ward-b"]),
+        ("/papers", Everybody),
+        ("/papers?state=Issued&q=ke&type=KE-HOACH&year=2023", ["officer"]),
+        ("/papers/create", ["officer", "ward-a", "cell-a1"]),
+        ("/papers/create?type=KE-HOACH", ["officer"]),
+        ("/papers/create?amends={issued}", ["officer"]),
         ("/papers/{issued}", Everybody),
         ("/papers/{sub}", ["officer", "ward-a", "cell-a1"]),
         ("/papers/{returned}", ["officer", "leader"]),

@@ -187,7 +187,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
             var (id, cellId) = template.Split('/')[1] switch
             {
                 "campaigns" => (records.Campaign, 0),
-                "plans" => (records.Plan, 0),
+                "plans" or "papers" => (records.Plan, 0),
                 "sessions" => (records.Session, 0),
                 "administration" => (records.Account, 0),
                 _ => (records.Unit, records.Cell),

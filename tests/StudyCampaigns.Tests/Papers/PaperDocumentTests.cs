@@ -43,6 +43,6 @@ public sealed class PaperDocumentTests
         var steps = new PlanSteps(database, await TestTree.PlantAsync(database));
         var (_, subPlanId) = await steps.CascadedTwiceAsync();
 
-        Assert.Equal("ke-hoach-01-KH-DU.pdf", PaperDocument.FileName(await steps.FindAsync(subPlanId)));
+        Assert.Equal("ke-hoach-01-KH-DU.pdf", PaperDocument.FileName(await steps.FindAsync(subPlanId), "pdf"));
     }
 }

@@ -3,6 +3,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
 using StudyCampaigns.Numbering;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 
@@ -16,6 +17,8 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
     private static readonly string Reference = Path.Combine(AppContext.BaseDirectory, "seeds", "reference");
 
     public static readonly Terms Terms = Terms.Load(Path.Combine(Reference, "terms.json"));
+
+    public static readonly SigningAuthorities Authorities = SigningAuthorities.Load(Path.Combine(Reference, "organization-types.json"));
 
     public static readonly PlanSkeleton Skeleton = PlanSkeleton.Load(Path.Combine(Reference, "plan-skeleton.json"));
 
@@ -60,7 +63,7 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new IssuePaper(db, database.Clock, audit, new NumberBook(db, Terms))
+            new IssuePaper(db, database.Clock, audit, new NumberBook(db, Terms), Authorities)
                 .HandleAsync(new(planId, version, on, "Bí thư", "Nguyễn Văn Ký", acceptEarlier), actor, default));
     }
 

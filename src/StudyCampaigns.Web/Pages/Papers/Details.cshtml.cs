@@ -32,10 +32,30 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
 
     public IReadOnlyList<Button> Buttons { get; private set; } = [];
 
+    /// <summary>Whoever reads a plan handed down sees what amends it once that is issued, and may open it where it was handed down too.</summary>
+    public bool IsInside { get; private set; }
+
     public int DaysLate => Plan?.Mine is { } mine ? PlanAssignment.DaysLate(mine.DueOn, mine.AnsweredOn, clock.Today()) : 0;
 
+    /// <param name="Amends">The paper it amends.</param>
+    /// <param name="AmendedBy">Papers that amend it, drafts too.</param>
     public sealed record Facts(
-        string Subject, string OrganizationPath, string OrganizationName, string TypeName, int? CampaignId, string? CampaignName, bool IsPlan);
+        string Subject,
+        string OrganizationPath,
+        string OrganizationName,
+        string TypeName,
+        int? CampaignId,
+        string? CampaignName,
+        bool IsPlan,
+        Related? Amends,
+        IReadOnlyList<Related> AmendedBy);
+
+    public sealed record Related(int Id, string TypeName, string? NumberText, DateOnly? IssuedOn, int DraftRound)
+    {
+        public string Title => IssuedOn is null
+            ? $"{TypeName}, {PaperTexts.Round(DraftRound).ToLower(VietnameseText.Culture)}"
+            : PaperTexts.Title(TypeName, NumberText, IssuedOn, DraftRound);
+    }
 
     /// <param name="Units">How many units it was handed to, and how many of them have answered.</param>
     /// <param name="Mine">What the actor's own unit owes, if it was handed to it.</param>
@@ -62,6 +82,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
         }
 
         Paper = facts;
+        IsInside = actor.May(Permission.ViewPapers, facts.OrganizationPath);
         Plan = facts.IsPlan ? await FindPlanFactsAsync(actor, ct) : null;
         var paper = await LoadAsync(ct);
         Document = PaperDocument.Of(paper, clock.Today());
@@ -93,7 +114,12 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
             row.Type.Name,
             row.CampaignId,
             row.Campaign == null ? null : row.Campaign.ShortName,
-            row is Plan))
+            row is Plan,
+            row.Amends == null ? null : new Related(row.Amends.Id, row.Amends.Type.Name, row.Amends.NumberText, row.Amends.IssuedOn, row.Amends.DraftRound),
+            db.Papers.Where(other => other.AmendsId == row.Id)
+                .OrderBy(other => other.Id)
+                .Select(other => new Related(other.Id, other.Type.Name, other.NumberText, other.IssuedOn, other.DraftRound))
+                .ToList()))
         .FirstOrDefaultAsync(ct);
 
     private Task<PlanFacts?> FindPlanFactsAsync(Actor actor, CancellationToken ct)
@@ -155,6 +181,12 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
         }
 
         yield return new("Tải bản in (PDF)", $"/papers/{Id}/pdf");
+        yield return new("Tải bản Word (DOCX)", $"/papers/{Id}/docx");
+        if (paper.IsIssued && May(Permission.DraftPapers))
+        {
+            yield return new("Soạn văn bản sửa đổi", $"/papers/create?amends={Id}");
+        }
+
         if (paper.IsIssued && May(Permission.IssuePapers))
         {
             yield return new("Thu hồi", $"/papers/{Id}/withdrawal");

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Numbering;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Time;
@@ -13,7 +14,7 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Papers;
 
-public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBook book, IssuePaper issue) : PageModel, IShowsAgain
+public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBook book, IssuePaper issue, SigningAuthorities authorities) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -32,7 +33,10 @@ public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBoo
     /// <summary>As it will be printed, unless somebody takes it first.</summary>
     public string NextNumber => $"{Book.LastNumber + 1:00}-{Heading.TypeSymbol}/{By.Symbol}";
 
-    public sealed record Issuer(string Symbol, string Authority, string Position, string? Name);
+    public IReadOnlyList<string> Authorities => authorities.Of(By.TypeCode);
+
+    /// <param name="FixedPosition">The position that the type of paper itself gives the signer, as in minutes.</param>
+    public sealed record Issuer(string Symbol, string TypeCode, string Authority, string Position, string? Name, string? FixedPosition);
 
     public sealed class Form
     {
@@ -41,6 +45,9 @@ public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBoo
         [Display(Name = "Ngày ban hành")]
         [Required(ErrorMessage = "Nhập ngày ban hành.")]
         public string? IssuedOn { get; set; }
+
+        [Display(Name = "Quyền hạn ký")]
+        public string? SignerAuthority { get; set; }
 
         [Display(Name = "Chức vụ người ký")]
         [Required(ErrorMessage = "Nhập chức vụ người ký.")]
@@ -65,7 +72,8 @@ public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBoo
             {
                 Version = Heading.Version,
                 IssuedOn = clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                SignerPosition = By.Position,
+                SignerAuthority = By.Authority,
+                SignerPosition = By.FixedPosition ?? By.Position,
                 SignerName = By.Name,
             };
         }
@@ -87,7 +95,7 @@ public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBoo
         }
 
         var command = new IssuePaper.Command(
-            Id, Input.Version, issuedOn, Input.SignerPosition, Input.SignerName, Input.AcceptEarlierDate);
+            Id, Input.Version, issuedOn, Input.SignerPosition, Input.SignerName, Input.AcceptEarlierDate, Input.SignerAuthority);
         var result = await issue.HandleAsync(command, HttpContext.Actor(), ct);
         return await this.RespondAsync(
             result, $"Đã ban hành, số {result.Value}. Nội dung đã khóa.", _ => Redirect($"/papers/{Id}"), () => ShowAsync(ct));
@@ -110,7 +118,13 @@ public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBoo
         Heading = heading;
         By = await db.Organizations.AsNoTracking()
             .Where(row => row.Id == heading.OrganizationId)
-            .Select(row => new Issuer(row.OwnSymbol ?? row.Type.Symbol, row.Type.SigningAuthority, row.SignerPosition, row.SignerName))
+            .Select(row => new Issuer(
+                row.OwnSymbol ?? row.Type.Symbol,
+                row.Type.Code,
+                row.Type.SigningAuthority,
+                row.SignerPosition,
+                row.SignerName,
+                db.DocumentTypes.Where(type => type.Code == heading.TypeCode).Select(type => type.RightPosition).FirstOrDefault()))
             .FirstAsync(ct);
         Book = await book.FindStandingAsync(heading.OrganizationId, Heading.TypeSymbol, clock.Today(), ct);
         return Page();

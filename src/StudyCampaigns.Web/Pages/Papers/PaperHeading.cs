@@ -19,6 +19,7 @@ public sealed record PaperHeading(
     string TypeCode,
     string TypeName,
     string TypeSymbol,
+    int? CampaignId,
     DateOnly? CampaignStartsOn,
     DateOnly? CampaignEndsOn,
     Guid Version)
@@ -46,6 +47,7 @@ public sealed record PaperHeading(
                 row.TypeCode,
                 row.Type.Name,
                 row.Type.Symbol,
+                row.CampaignId,
                 row.Campaign == null ? null : row.Campaign.StartsOn,
                 row.Campaign == null ? null : row.Campaign.EndsOn,
                 row.Version))

@@ -40,7 +40,7 @@ public sealed class PdfModel(AppDbContext db, TimeProvider clock, PdfTypesetter 
             var pdf = await typesetter.RenderPdfAsync(PaperDocument.Of(paper, clock.Today()), ct);
             audit.Record(actor, "paper.export", paper.OrganizationId, nameof(Paper), paper.Id, after: new { Format = "pdf", paper.NumberText });
             await db.SaveChangesAsync(ct);
-            return File(pdf, "application/pdf", PaperDocument.FileName(paper));
+            return File(pdf, "application/pdf", PaperDocument.FileName(paper, "pdf"));
         }
         catch (TypesettingFailedException failure)
         {

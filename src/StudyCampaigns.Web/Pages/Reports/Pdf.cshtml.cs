@@ -38,7 +38,7 @@ public sealed class PdfModel(
                 actor, "report.export", subject.Organization.Id, "Report", null,
                 after: new { campaign = subject.CampaignCode, period = subject.Span.Code, format = "pdf" });
             await db.SaveChangesAsync(ct);
-            return File(pdf, "application/pdf", QuarterlyReportDocument.FileName(subject));
+            return File(pdf, "application/pdf", QuarterlyReportDocument.FileName(subject, "pdf"));
         }
         catch (TypesettingFailedException failure)
         {

@@ -9,6 +9,8 @@ public sealed record ReportAddress(string Organization, string Campaign, string 
 
     public string Pdf => $"{Dashboard}/pdf";
 
+    public string Docx => $"{Dashboard}/docx";
+
     public string Submission => $"{Dashboard}/submission";
 
     public string Acceptance => $"{Dashboard}/acceptance";

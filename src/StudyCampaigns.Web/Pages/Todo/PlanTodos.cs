@@ -7,7 +7,7 @@ using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Web.Pages.Todo;
 
-/// <summary>Plans that await the actor: handed down and not carried on, to answer, to revise, to approve, to issue. Two SQL commands.</summary>
+/// <summary>Plans that await the actor, handed down and not carried on or to answer, and papers to revise, to approve, to issue. Two SQL commands.</summary>
 internal static class PlanTodos
 {
     private sealed record Unanswered(bool IsOwn, int PlanId, string? NumberText, string Subject, DateOnly DueOn, string UnitName, int? SubPlanId, bool IsCell);
@@ -22,7 +22,7 @@ internal static class PlanTodos
 
         if (actor.MaySomewhere(Permission.DraftPapers) || actor.MaySomewhere(Permission.ApprovePapers))
         {
-            todos.AddRange(await OwnPlansAsync(db, actor, ct));
+            todos.AddRange(await OwnPapersAsync(db, actor, ct));
         }
 
         return todos;
@@ -63,24 +63,24 @@ internal static class PlanTodos
             today);
     }
 
-    private static async Task<IEnumerable<TodoItem>> OwnPlansAsync(AppDbContext db, Actor actor, CancellationToken ct)
+    private static async Task<IEnumerable<TodoItem>> OwnPapersAsync(AppDbContext db, Actor actor, CancellationToken ct)
     {
         // Narrowed in SQL to where any of the three rights reaches; which of them decides below, for a handful of rows.
         Permission[] rights = [Permission.DraftPapers, Permission.IssuePapers, Permission.ApprovePapers];
         var scope = new OrganizationScope([.. rights.SelectMany(right => actor.Scope(right).Roots).Distinct()]);
-        var plans = await scope.Within(db.Plans.AsNoTracking(), plan => plan.Organization.Path)
-            .Where(plan => plan.State == PaperState.Submitted || plan.State == PaperState.Returned || plan.State == PaperState.Approved)
-            .OrderBy(plan => plan.ChangedAt)
-            .Select(plan => new { plan.Id, plan.Subject, plan.State, plan.Organization.Path, plan.Organization.Name })
+        var papers = await scope.Within(db.Papers.AsNoTracking(), paper => paper.Organization.Path)
+            .Where(paper => paper.State == PaperState.Submitted || paper.State == PaperState.Returned || paper.State == PaperState.Approved)
+            .OrderBy(paper => paper.ChangedAt)
+            .Select(paper => new { paper.Id, paper.Subject, paper.State, paper.Organization.Path, paper.Organization.Name, TypeName = paper.Type.Name })
             .Take(20).ToListAsync(ct);
-        return plans.Select(plan => plan.State switch
+        return papers.Select(paper => paper.State switch
         {
-            PaperState.Returned when actor.May(Permission.DraftPapers, plan.Path) =>
-                new TodoItem(Urgency.Late, "Kế hoạch bị trả lại, cần sửa", plan.Subject, "Trả lại", $"/papers/{plan.Id}"),
-            PaperState.Submitted when actor.May(Permission.ApprovePapers, plan.Path) =>
-                new TodoItem(Urgency.Soon, "Kế hoạch chờ phê duyệt", $"{plan.Subject} · {plan.Name}", "Chờ duyệt", $"/papers/{plan.Id}/approval"),
-            PaperState.Approved when actor.May(Permission.IssuePapers, plan.Path) =>
-                new TodoItem(Urgency.Soon, "Kế hoạch đã duyệt, chờ ban hành", plan.Subject, "Chờ ban hành", $"/papers/{plan.Id}/issuance"),
+            PaperState.Returned when actor.May(Permission.DraftPapers, paper.Path) =>
+                new TodoItem(Urgency.Late, $"{paper.TypeName} bị trả lại, cần sửa", paper.Subject, "Trả lại", $"/papers/{paper.Id}"),
+            PaperState.Submitted when actor.May(Permission.ApprovePapers, paper.Path) =>
+                new TodoItem(Urgency.Soon, $"{paper.TypeName} chờ phê duyệt", $"{paper.Subject} · {paper.Name}", "Chờ duyệt", $"/papers/{paper.Id}/approval"),
+            PaperState.Approved when actor.May(Permission.IssuePapers, paper.Path) =>
+                new TodoItem(Urgency.Soon, $"{paper.TypeName} đã duyệt, chờ ban hành", paper.Subject, "Chờ ban hành", $"/papers/{paper.Id}/issuance"),
             _ => null,
         }).OfType<TodoItem>();
     }

@@ -1,0 +1,113 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
+using StudyCampaigns.Text;
+using StudyCampaigns.Time;
+using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Pages.Shared;
+
+namespace StudyCampaigns.Web.Pages.Papers;
+
+/// <summary>Papers of every kind of the actor's own part of the tree, the one changed last first; what came from above stands under /plans.</summary>
+public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
+{
+    /// <summary>How many years back the filter offers: two terms.</summary>
+    private const int YearsBack = 10;
+
+    [BindProperty(SupportsGet = true, Name = "state")]
+    public PaperState? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "type")]
+    public string? TypeCode { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "year")]
+    public int? Year { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public IReadOnlyDictionary<PaperState, int> Counts { get; private set; } = new Dictionary<PaperState, int>();
+
+    public IReadOnlyList<Kind> Types { get; private set; } = [];
+
+    public IEnumerable<int> Years => Enumerable.Range(0, YearsBack).Select(back => clock.Today().Year - back);
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public bool MayDraft { get; private set; }
+
+    public int All => Counts.Values.Sum();
+
+    public int Found => State is { } state ? Counts.GetValueOrDefault(state) : All;
+
+    public sealed record Kind(string Code, string Name);
+
+    public sealed record Row(
+        int Id,
+        string Subject,
+        string TypeName,
+        string OrganizationName,
+        PaperState State,
+        string? NumberText,
+        DateOnly? IssuedOn,
+        int DraftRound,
+        DateTime ChangedAt)
+    {
+        public string Mark => NumberText ?? PaperTexts.Round(DraftRound);
+
+        /// <summary>The subject as a line of its own; on the paper it follows the type's name and begins small.</summary>
+        public string Heading => VietnameseText.Capitalized(Subject);
+    }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var actor = HttpContext.Actor();
+        MayDraft = actor.MaySomewhere(Permission.DraftPapers);
+        Types = await db.DocumentTypes.AsNoTracking().OrderBy(row => row.Order).Select(row => new Kind(row.Code, row.Name)).ToListAsync(ct);
+        var papers = Narrow(actor.Scope(Permission.ViewPapers).Within(db.Papers.AsNoTracking(), row => row.Organization.Path));
+        Counts = await papers.GroupBy(row => row.State)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        Number = Math.Clamp(Number, 1, new PagerModel(1, Found, "", Request).Pages);
+        Rows = await papers.Where(row => State == null || row.State == State)
+            .OrderByDescending(row => row.ChangedAt)
+            .ThenByDescending(row => row.Id)
+            .Skip((Number - 1) * PagerModel.Size)
+            .Take(PagerModel.Size)
+            .Select(row => new Row(
+                row.Id, row.Subject, row.Type.Name, row.Organization.Name, row.State, row.NumberText, row.IssuedOn, row.DraftRound, row.ChangedAt))
+            .ToListAsync(ct);
+    }
+
+    public string Address(PaperState? state) => $"/papers?state={state}&type={TypeCode}&year={Year}&q={Uri.EscapeDataString(Search ?? "")}";
+
+    public DateTime Local(DateTime utc) => clock.ToLocal(utc);
+
+    private IQueryable<Paper> Narrow(IQueryable<Paper> papers)
+    {
+        if (!string.IsNullOrEmpty(TypeCode))
+        {
+            papers = papers.Where(row => row.TypeCode == TypeCode);
+        }
+
+        if (Year is >= 1 and < 9999)
+        {
+            // The year on the paper; of a draft, the year in which it was begun.
+            var first = new DateOnly(Year.Value, 1, 1);
+            var next = first.AddYears(1);
+            var (from, to) = (clock.StartOf(first), clock.StartOf(next));
+            papers = papers.Where(row => row.IssuedOn == null
+                ? row.CreatedAt >= from && row.CreatedAt < to
+                : row.IssuedOn >= first && row.IssuedOn < next);
+        }
+
+        var text = VietnameseText.Fold(VietnameseText.Clean(Search));
+        return text.Length == 0 ? papers : papers.Where(row => row.SearchText.Contains(text) || row.Organization.SearchText.Contains(text));
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
+using StudyCampaigns.Data;
+using StudyCampaigns.Documents.Docx;
+using StudyCampaigns.Reports;
+using StudyCampaigns.Web.Access;
+
+namespace StudyCampaigns.Web.Pages.Reports;
+
+/// <summary>The periodic report for Word; every download is an export and leaves an audit row.</summary>
+public sealed class DocxModel(
+    AppDbContext db, ReportSubjectReading subjects, QuarterlyReportReading reports, DocxWriter writer, AuditTrail audit) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string Organization { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Campaign { get; set; } = "";
+
+    [BindProperty(SupportsGet = true)]
+    public string Period { get; set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var actor = HttpContext.Actor();
+        var subject = await subjects.FindAsync(Organization, Campaign, Period, actor.Scope(Permission.ViewReports), ct);
+        if (subject?.Campaign is null)
+        {
+            return NotFound();
+        }
+
+        var docx = writer.Write(QuarterlyReportDocument.Of(await reports.ReadAsync(subject, ct)));
+        audit.Record(
+            actor, "report.export", subject.Organization.Id, "Report", null,
+            after: new { campaign = subject.CampaignCode, period = subject.Span.Code, format = "docx" });
+        await db.SaveChangesAsync(ct);
+        return File(docx, DocxWriter.ContentType, QuarterlyReportDocument.FileName(subject, "docx"));
+    }
+}

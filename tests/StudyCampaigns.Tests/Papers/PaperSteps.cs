@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
+using StudyCampaigns.Data;
+using StudyCampaigns.Numbering;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
+using StudyCampaigns.Tests.Plans;
+
+namespace StudyCampaigns.Tests.Papers;
+
+/// <summary>Takes papers of any type to the state a test begins with, through the use cases, each on a context of its own.</summary>
+public sealed class PaperSteps(TestDatabase database, TestTree tree)
+{
+    public async Task<T> DoAsync<T>(string user, Func<AppDbContext, AuditTrail, Actor, Task<T>> work)
+    {
+        await using var db = database.NewContext();
+        return await work(db, new AuditTrail(db, database.Clock), await tree.ActorAsync(database, user));
+    }
+
+    public Task<Result<int>> DraftAsync(
+        string user, TestTree.Unit unit, string type, string? subject = "tuyên truyền tác phẩm", int? campaignId = null, PaperBeginning? beginning = null) =>
+        DoAsync(user, (db, audit, actor) =>
+            new DraftPaper(db, database.Clock, audit).HandleAsync(new(type, unit.Id, subject, campaignId, beginning), actor, default));
+
+    public async Task<Result> EditAsync(string user, int id, Func<PaperContent, PaperContent> change)
+    {
+        var paper = await FindAsync(id);
+        return await DoAsync(user, (db, audit, actor) =>
+            new EditPaper(db, database.Clock, audit).HandleAsync(new(id, paper.Version, change(PaperContent.Of(paper))), actor, default));
+    }
+
+    public async Task<Result> SubmitAsync(string user, int id)
+    {
+        var version = (await FindAsync(id)).Version;
+        return await DoAsync(user, (db, audit, actor) => new SubmitPaper(db, database.Clock, audit).HandleAsync(new(id, version), actor, default));
+    }
+
+    public async Task<Result> ReturnAsync(string user, int id, string? reason = "Bổ sung căn cứ")
+    {
+        var version = (await FindAsync(id)).Version;
+        return await DoAsync(user, (db, audit, actor) => new ReturnPaper(db, database.Clock, audit).HandleAsync(new(id, version, reason), actor, default));
+    }
+
+    public async Task<Result> ApproveAsync(string user, int id)
+    {
+        var version = (await FindAsync(id)).Version;
+        return await DoAsync(user, (db, audit, actor) => new ApprovePaper(db, database.Clock, audit).HandleAsync(new(id, version), actor, default));
+    }
+
+    public async Task<Result<string>> IssueAsync(string user, int id, string? authority = null)
+    {
+        var version = (await FindAsync(id)).Version;
+        return await DoAsync(user, (db, audit, actor) =>
+            new IssuePaper(db, database.Clock, audit, new NumberBook(db, PlanSteps.Terms), PlanSteps.Authorities)
+                .HandleAsync(new(id, version, null, "Phó Bí thư", "Nguyễn Văn Ký", SignerAuthority: authority), actor, default));
+    }
+
+    /// <summary>A báo cáo of the committee, drafted, submitted.</summary>
+    public async Task<int> SubmittedAsync()
+    {
+        var id = (await DraftAsync("officer", tree.Committee, "BAO-CAO")).Value;
+        Assert.True((await SubmitAsync("officer", id)).IsDone);
+        return id;
+    }
+
+    public async Task<int> IssuedAsync()
+    {
+        var id = await SubmittedAsync();
+        Assert.True((await ApproveAsync("leader", id)).IsDone);
+        Assert.True((await IssueAsync("officer", id)).IsDone);
+        return id;
+    }
+
+    public async Task<Paper> FindAsync(int id)
+    {
+        await using var db = database.NewContext();
+        return await db.Papers.AsNoTracking()
+            .Include(row => row.Type)
+            .Include(row => row.Organization.Type)
+            .Include(row => row.Organization.Parent)
+            .Include(row => row.Campaign)
+            .Include(row => row.Sections)
+            .Include(row => row.Tasks)
+            .Include(row => row.Steps)
+            .Include(row => row.Versions)
+            .Include(row => row.Comments)
+            .AsSplitQuery()
+            .SingleAsync(row => row.Id == id);
+    }
+
+    /// <summary>A department of the committee, with an officer of all rights over papers.</summary>
+    public async Task<(TestTree.Unit Unit, string User)> AddDepartmentAsync()
+    {
+        await using var db = database.NewContext();
+        var committee = await db.Organizations.SingleAsync(row => row.Id == tree.Committee.Id);
+        var unit = new Organization("BTG-T", "Ban Tuyên giáo Quận ủy Thử", await db.OrganizationTypes.SingleAsync(row => row.Code == "BAN-TUYEN-GIAO"), TestTree.Founded)
+        {
+            Letterhead = "BAN TUYÊN GIÁO",
+            Place = "Thử",
+            SignerPosition = "TRƯỞNG BAN",
+        };
+        db.Organizations.Add(unit);
+        await db.SaveChangesAsync();
+        unit.PlaceBelow(committee, TestTree.Founded);
+        var officer = await db.Users.Include(row => row.Assignments).SingleAsync(row => row.UserName == "ward-b");
+        officer.Assignments.Clear();
+        officer.Assignments.Add(new RoleAssignment { Role = await db.Roles.SingleAsync(row => row.Code == "WARD-OFFICER"), Organization = unit, From = TestTree.Founded });
+        await db.SaveChangesAsync();
+        return (new(unit.Id, unit.Path, unit.Name), "ward-b");
+    }
+}
