@@ -15,6 +15,7 @@ public static class FolderPermissions
         ("/Directives", Permission.ViewCampaigns),
         ("/Papers", Permission.ViewPapers),
         ("/Plans", Permission.ViewPapers),
+        ("/Numbers", Permission.ViewPapers),
         ("/Sessions", Permission.ViewSessions),
         ("/Members", Permission.ViewMembers),
         ("/Reports", Permission.ViewReports),

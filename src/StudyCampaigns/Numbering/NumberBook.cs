@@ -1,47 +1,120 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Organizations;
 
 namespace StudyCampaigns.Numbering;
 
 /// <summary>
-/// Opens the register from which a paper takes its number. Whoever takes one saves the register with the paper; when two do so at
-/// once, <see cref="IsCollision"/> tells the later one to begin again.
+/// Opens the register in which a number is written. Whoever writes saves the register with the line; when two do so at once,
+/// <see cref="TakeTurnsAsync"/> lets the later one begin again.
 /// </summary>
 public sealed class NumberBook(AppDbContext db, Terms terms)
 {
-    /// <summary>How often a paper begins again before the collision is an error.</summary>
+    /// <summary>How often a use case begins again before the collision is an error.</summary>
     public const int Attempts = 5;
 
     /// <param name="LastNumber">0 when none was taken.</param>
     /// <param name="LastIssuedOn">The latest date in the book; null when it is empty.</param>
-    public sealed record Standing(int LastNumber, DateOnly? LastIssuedOn);
+    /// <param name="Reserved">The numbers a paper may take instead of the next, in their order.</param>
+    public sealed record Standing(int LastNumber, DateOnly? LastIssuedOn, IReadOnlyList<Reservation> Reserved);
 
-    /// <summary>The register, tracked; a new one when the organization has none for that term and type.</summary>
-    public async Task<NumberRegister> OpenAsync(int organizationId, string typeSymbol, DateOnly issuedOn, CancellationToken ct)
+    /// <param name="Id">Key of the line.</param>
+    public sealed record Reservation(int Id, string Text, string Holder);
+
+    /// <param name="LatestBefore">The latest date of lower numbers; null when there is none.</param>
+    /// <param name="EarliestAfter">The earliest date of higher numbers; null when there is none.</param>
+    public sealed record DatesAround(DateOnly? LatestBefore, DateOnly? EarliestAfter);
+
+    /// <summary>Does the work again, from an empty context, when somebody wrote into the same register in between.</summary>
+    public async Task<T> TakeTurnsAsync<T>(Func<Task<T>> work)
     {
-        var term = terms.On(issuedOn);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (DbUpdateException failure) when (attempt < Attempts && IsCollision(failure))
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>The unit whose book is written, if it lies in the scope of <see cref="Permission.IssuePapers"/>; null is 404.</summary>
+    public async Task<Organization?> FindKeeperAsync(Actor actor, int organizationId, CancellationToken ct) =>
+        await actor.Scope(Permission.IssuePapers).Within(db.Organizations)
+            .Include(row => row.Type)
+            .FirstOrDefaultAsync(row => row.Id == organizationId, ct);
+
+    /// <inheritdoc cref="OpenAsync(int, string, string, CancellationToken)"/>
+    public Task<NumberRegister> OpenAsync(int organizationId, string typeSymbol, DateOnly issuedOn, CancellationToken ct) =>
+        OpenAsync(organizationId, typeSymbol, terms.On(issuedOn), ct);
+
+    /// <summary>The register, tracked; a new one when the organization has none for that term and type. Its version moves with every save.</summary>
+    public async Task<NumberRegister> OpenAsync(int organizationId, string typeSymbol, string term, CancellationToken ct)
+    {
         var register = await db.NumberRegisters.FirstOrDefaultAsync(
             row => row.OrganizationId == organizationId && row.Term == term && row.TypeSymbol == typeSymbol, ct);
         if (register is null)
         {
             register = new NumberRegister(organizationId, term, typeSymbol);
             db.NumberRegisters.Add(register);
+            return register;
         }
 
+        db.Expect(register, register.Version);
         return register;
     }
 
-    /// <summary>What the book holds so far, for a warning and for the number a form shows beforehand.</summary>
+    /// <summary>Loads the line of a number into its register, where there is one.</summary>
+    public async Task LoadLineAsync(NumberRegister register, int number, CancellationToken ct) =>
+        await Lines(register).Where(row => row.Number == number).LoadAsync(ct);
+
+    /// <summary>A line of the register that is reserved; null when somebody used or released it.</summary>
+    public async Task<RegisteredNumber?> FindReservationAsync(NumberRegister register, int id, CancellationToken ct) =>
+        await Lines(register).FirstOrDefaultAsync(row => row.Id == id && row.Kind == RegisteredNumberKind.Reserved, ct);
+
+    /// <summary>The highest number that has a line; 0 when none has.</summary>
+    /// <param name="except">A line that does not count.</param>
+    public async Task<int> FindHighestAsync(NumberRegister register, int except, CancellationToken ct) =>
+        await Lines(register).Where(row => row.Number != except).MaxAsync(row => (int?)row.Number, ct) ?? 0;
+
+    /// <summary>Between which days a number should bear its date.</summary>
+    public async Task<DatesAround> FindDatesAroundAsync(NumberRegister register, int number, CancellationToken ct) =>
+        await Lines(register)
+            .GroupBy(_ => 1)
+            .Select(all => new DatesAround(
+                all.Max(row => row.Number < number ? row.IssuedOn : null),
+                all.Min(row => row.Number > number ? row.IssuedOn : null)))
+            .FirstOrDefaultAsync(ct) ?? new DatesAround(null, null);
+
+    /// <summary>What the book holds so far, for the number a form shows beforehand.</summary>
     public async Task<Standing> FindStandingAsync(int organizationId, string typeSymbol, DateOnly issuedOn, CancellationToken ct)
     {
         var term = terms.On(issuedOn);
-        return await db.NumberRegisters.AsNoTracking()
+        var register = await db.NumberRegisters.AsNoTracking()
             .Where(row => row.OrganizationId == organizationId && row.Term == term && row.TypeSymbol == typeSymbol)
-            .Select(row => new Standing(row.LastNumber, row.Numbers.Max(number => (DateOnly?)number.IssuedOn)))
-            .FirstOrDefaultAsync(ct) ?? new Standing(0, null);
+            .Select(row => new { row.Id, row.LastNumber, LastIssuedOn = row.Numbers.Max(number => number.IssuedOn) })
+            .FirstOrDefaultAsync(ct);
+        if (register is null)
+        {
+            return new Standing(0, null, []);
+        }
+
+        var reserved = await db.Set<RegisteredNumber>().AsNoTracking()
+            .Where(row => row.RegisterId == register.Id && row.Kind == RegisteredNumberKind.Reserved)
+            .OrderBy(row => row.Number)
+            .Select(row => new Reservation(row.Id, row.Text, row.Holder!))
+            .ToListAsync(ct);
+        return new Standing(register.LastNumber, register.LastIssuedOn, reserved);
     }
 
-    /// <summary>True when a save failed because somebody took a number of the same register in between.</summary>
+    /// <summary>True when a save failed because somebody wrote into the same register in between.</summary>
     public static bool IsCollision(DbUpdateException failure) =>
         failure.Entries.Any(entry => entry.Entity is NumberRegister or RegisteredNumber);
+
+    private IQueryable<RegisteredNumber> Lines(NumberRegister register) =>
+        db.Set<RegisteredNumber>().Where(row => row.RegisterId == register.Id);
 }

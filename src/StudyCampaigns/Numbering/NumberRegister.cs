@@ -1,22 +1,31 @@
+using StudyCampaigns.Text;
+
 namespace StudyCampaigns.Numbering;
 
 /// <summary>
 /// The book of numbers of one organization, one term and one document type: the number runs through the whole five-year term,
-/// not the year (HD 05-HD/VPTW; domain.md section 1.3).
+/// not the year (HD 05-HD/VPTW; domain.md section 1.3). Each move asks first and answers why not; a move that names a number needs
+/// the line of that number loaded, if there is one.
 /// </summary>
 public sealed class NumberRegister : IVersioned
 {
     public const int TermLength = 9;
     public const int TypeSymbolLength = 8;
 
+    /// <summary>The highest number a book may hold; more is a slip of the hand.</summary>
+    public const int MaximumNumber = 99_999;
+
     private NumberRegister() { }
 
-    public NumberRegister(int organizationId, string term, string typeSymbol, int lastNumber = 0)
+    /// <param name="lastNumber">The last number of the book that is taken over; 0 for a new one.</param>
+    /// <param name="takenOverNumber">Where part of a book is brought over with its lines: the number up to which lines may be missing.</param>
+    public NumberRegister(int organizationId, string term, string typeSymbol, int lastNumber = 0, int? takenOverNumber = null)
     {
         OrganizationId = organizationId;
         Term = term;
         TypeSymbol = typeSymbol;
         LastNumber = lastNumber;
+        TakenOverNumber = takenOverNumber ?? lastNumber;
     }
 
     public int Id { get; private set; }
@@ -29,45 +38,176 @@ public sealed class NumberRegister : IVersioned
     /// <summary>KH, BC, CV …</summary>
     public string TypeSymbol { get; private set; } = null!;
 
+    /// <summary>No line has a higher number.</summary>
     public int LastNumber { get; private set; }
+
+    /// <summary>Up to here the numbers stand in a book that was kept before this one, so that a missing line is no gap.</summary>
+    public int TakenOverNumber { get; private set; }
 
     /// <summary>Two people who take a number at once collide here, and the later one takes the next.</summary>
     public Guid Version { get; private set; }
 
     public List<RegisteredNumber> Numbers { get; } = [];
 
-    /// <summary>Takes the next number and writes the line of the book.</summary>
-    public RegisteredNumber TakeNext(string organizationSymbol, string subject, DateOnly issuedOn)
+    public int NextNumber => LastNumber + 1;
+
+    /// <summary>Takes the next number for a paper and writes the line of the book.</summary>
+    public RegisteredNumber TakeNext(string organizationSymbol, string subject, DateOnly issuedOn) =>
+        TakeFor(organizationSymbol, NextNumber, subject, issuedOn);
+
+    /// <summary>Gives a paper the number it bears already, when it is brought over with its book.</summary>
+    public RegisteredNumber TakeFor(string organizationSymbol, int number, string subject, DateOnly issuedOn)
     {
-        LastNumber++;
-        var taken = new RegisteredNumber
-        {
-            Number = LastNumber,
-            Text = $"{LastNumber:00}-{TypeSymbol}/{organizationSymbol}",
-            Subject = subject,
-            IssuedOn = issuedOn,
-        };
-        Numbers.Add(taken);
-        return taken;
+        var line = Add(number, organizationSymbol);
+        line.FillIn(RegisteredNumberKind.Paper, subject, issuedOn);
+        return line;
     }
-}
 
-/// <summary>One line of the book.</summary>
-public sealed class RegisteredNumber
-{
-    public const int TextLength = 40;
-    public const int SubjectLength = 1000;
+    /// <summary>Gives a reserved number to a paper.</summary>
+    public Refusal? Use(RegisteredNumber reserved, string subject, DateOnly issuedOn)
+    {
+        if (reserved.Kind != RegisteredNumberKind.Reserved)
+        {
+            return NumberRefusals.ReservationGone;
+        }
 
-    public int Id { get; private set; }
+        reserved.FillIn(RegisteredNumberKind.Paper, subject, issuedOn);
+        return null;
+    }
 
-    public int RegisterId { get; private set; }
+    /// <summary>Holds a number for a paper that will be issued later.</summary>
+    /// <param name="number">A number without a line; null for the next.</param>
+    /// <param name="holder">For whom or what.</param>
+    public Result<RegisteredNumber> Reserve(int? number, string organizationSymbol, string? holder, string? subject)
+    {
+        if ((number is { } wanted ? FindFault(wanted, NextNumber) : null) is { } fault)
+        {
+            return fault;
+        }
 
-    public required int Number { get; init; }
+        if (holder is null || holder.Length > RegisteredNumber.HolderLength)
+        {
+            return NumberRefusals.Holder;
+        }
 
-    /// <summary>As printed after "Số", for example <c>36-KH/QU</c>.</summary>
-    public required string Text { get; init; }
+        if (subject?.Length > RegisteredNumber.SubjectLength)
+        {
+            return NumberRefusals.SubjectTooLong;
+        }
 
-    public required string Subject { get; init; }
+        var line = Add(number ?? NextNumber, organizationSymbol);
+        line.Reserve(holder, subject);
+        return line;
+    }
 
-    public required DateOnly IssuedOn { get; init; }
+    /// <summary>Writes down why a number goes unused: a free one, the next one, or one that was reserved.</summary>
+    public Result<RegisteredNumber> Skip(int number, string organizationSymbol, string? reason)
+    {
+        var reserved = FindReserved(number);
+        if (reserved is null && FindFault(number, NextNumber) is { } fault)
+        {
+            return fault;
+        }
+
+        if (FindReasonFault(reason) is { } missing)
+        {
+            return missing;
+        }
+
+        var line = reserved ?? Add(number, organizationSymbol);
+        line.Skip(reason!);
+        return line;
+    }
+
+    /// <summary>Enters by hand what was issued outside the portal: under a free number, a reserved one, or one above the last.</summary>
+    public Result<RegisteredNumber> Enter(int number, string organizationSymbol, DateOnly issuedOn, string? subject)
+    {
+        var reserved = FindReserved(number);
+        if (reserved is null && FindFault(number, MaximumNumber) is { } fault)
+        {
+            return fault;
+        }
+
+        if (subject is null)
+        {
+            return NumberRefusals.SubjectMissing;
+        }
+
+        if (subject.Length > RegisteredNumber.SubjectLength)
+        {
+            return NumberRefusals.SubjectTooLong;
+        }
+
+        var line = reserved ?? Add(number, organizationSymbol);
+        line.FillIn(RegisteredNumberKind.ByHand, subject, issuedOn);
+        return line;
+    }
+
+    /// <summary>Goes on from a book that was kept elsewhere until now.</summary>
+    /// <param name="highest">The highest number that has a line; 0 when the book is empty.</param>
+    public Refusal? TakeOver(int lastNumber, int highest)
+    {
+        if (lastNumber is < 0 or > MaximumNumber)
+        {
+            return NumberRefusals.LastNumberRange;
+        }
+
+        if (lastNumber < highest)
+        {
+            return NumberRefusals.LastNumberBelowLines(highest);
+        }
+
+        LastNumber = lastNumber;
+        TakenOverNumber = lastNumber;
+        return null;
+    }
+
+    /// <summary>Frees the number of a line that no paper stands behind; the last one may be taken again, another one leaves a gap.</summary>
+    /// <param name="highestOther">The highest number of the other lines; 0 when there is none.</param>
+    public Refusal? Release(RegisteredNumber line, int highestOther)
+    {
+        if (!line.CanBeReleased)
+        {
+            return NumberRefusals.NotReleasable;
+        }
+
+        Numbers.Remove(line);
+        if (line.Number == LastNumber)
+        {
+            LastNumber = Math.Max(TakenOverNumber, highestOther);
+        }
+
+        return null;
+    }
+
+    /// <summary>Why a text is no reason to write into the book.</summary>
+    internal static Refusal? FindReasonFault(string? reason) => reason switch
+    {
+        null => NumberRefusals.ReasonMissing,
+        { Length: > RegisteredNumber.ReasonLength } => NumberRefusals.ReasonTooLong,
+        _ => null,
+    };
+
+    private RegisteredNumber? FindReserved(int number) =>
+        Numbers.Find(line => line.Number == number && line.Kind == RegisteredNumberKind.Reserved);
+
+    private Refusal? FindFault(int number, int highest)
+    {
+        if (number is < 1 or > MaximumNumber)
+        {
+            return NumberRefusals.NumberRange;
+        }
+
+        return Numbers.Find(line => line.Number == number) is { } taken ? NumberRefusals.NumberTaken(taken)
+            : number > highest ? NumberRefusals.NumberAboveNext(NextNumber)
+            : null;
+    }
+
+    private RegisteredNumber Add(int number, string organizationSymbol)
+    {
+        var line = new RegisteredNumber(number, $"{number:00}-{TypeSymbol}/{organizationSymbol}");
+        Numbers.Add(line);
+        LastNumber = Math.Max(LastNumber, number);
+        return line;
+    }
 }

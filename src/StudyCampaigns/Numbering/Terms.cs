@@ -16,6 +16,15 @@ public sealed class Terms(IReadOnlyList<Terms.Term> terms)
 
     /// <summary>The term a day falls in.</summary>
     /// <exception cref="InvalidOperationException">The day lies before the first term of the reference data.</exception>
-    public string On(DateOnly day) => terms.Where(term => term.From <= day).MaxBy(term => term.From)?.Name
+    public string On(DateOnly day) => Find(day)?.Name
         ?? throw new InvalidOperationException($"No term of seeds/reference/terms.json holds {day:yyyy-MM-dd}.");
+
+    /// <summary>Whether a day falls in the term of that name.</summary>
+    public bool Holds(string name, DateOnly day) => Find(day)?.Name == name;
+
+    /// <summary>The terms that have begun, the present one first: a book is kept for each.</summary>
+    public IReadOnlyList<string> Begun(DateOnly today) =>
+        [.. terms.Where(term => term.From <= today).OrderByDescending(term => term.From).Select(term => term.Name)];
+
+    private Term? Find(DateOnly day) => terms.Where(term => term.From <= day).MaxBy(term => term.From);
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
@@ -10,14 +9,15 @@ using StudyCampaigns.Time;
 namespace StudyCampaigns.Papers;
 
 /// <summary>
-/// Issues an approved paper: the next number of the register, the date and the signer; its content is locked from then on.
+/// Issues an approved paper: the next number of the register or one reserved there, the date and the signer; its content is locked from then on.
 /// Two that issue at once never get the same number: the later one begins again.
 /// </summary>
 public sealed class IssuePaper(AppDbContext db, TimeProvider clock, AuditTrail audit, NumberBook book, SigningAuthorities authorities)
 {
     /// <param name="IssuedOn">Today when null.</param>
-    /// <param name="AcceptEarlierDate">True when the user knows that the number before bears a later date.</param>
+    /// <param name="AcceptEarlierDate">True when the user knows that the dates of the book will not rise with its numbers.</param>
     /// <param name="SignerAuthority">One of <see cref="SigningAuthorities"/>; null for the usual one of the organization's type.</param>
+    /// <param name="ReservationId">The reserved line whose number it takes; the next number when null.</param>
     public sealed record Command(
         int PaperId,
         Guid Version,
@@ -25,23 +25,12 @@ public sealed class IssuePaper(AppDbContext db, TimeProvider clock, AuditTrail a
         string? SignerPosition,
         string? SignerName,
         bool AcceptEarlierDate = false,
-        string? SignerAuthority = null);
+        string? SignerAuthority = null,
+        int? ReservationId = null);
 
     /// <summary>Answers with the number as printed, for example <c>36-KH/QU</c>.</summary>
-    public async Task<Result<string>> HandleAsync(Command command, Actor actor, CancellationToken ct)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await IssueAsync(command, actor, ct);
-            }
-            catch (DbUpdateException failure) when (attempt < NumberBook.Attempts && NumberBook.IsCollision(failure))
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task<Result<string>> HandleAsync(Command command, Actor actor, CancellationToken ct) =>
+        book.TakeTurnsAsync(() => IssueAsync(command, actor, ct));
 
     private async Task<Result<string>> IssueAsync(Command command, Actor actor, CancellationToken ct)
     {
@@ -67,19 +56,40 @@ public sealed class IssuePaper(AppDbContext db, TimeProvider clock, AuditTrail a
             return PaperRefusals.SignerAuthority;
         }
 
-        var standing = await book.FindStandingAsync(paper.OrganizationId, paper.Type.Symbol, issuedOn, ct);
-        if (standing.LastIssuedOn > issuedOn && !command.AcceptEarlierDate)
+        var register = await book.OpenAsync(paper.OrganizationId, paper.Type.Symbol, issuedOn, ct);
+        var reserved = command.ReservationId is { } reservation ? await book.FindReservationAsync(register, reservation, ct) : null;
+        if (reserved is null && command.ReservationId is not null)
         {
-            return PaperRefusals.NumberDatedLater(standing.LastIssuedOn.Value);
+            return NumberRefusals.ReservationGone;
         }
 
-        var at = clock.GetUtcNow().UtcDateTime;
-        var register = await book.OpenAsync(paper.OrganizationId, paper.Type.Symbol, issuedOn, ct);
-        paper.Issue(register.TakeNext(paper.Organization.Symbol, paper.Subject, issuedOn), position!, name!, actor, at, authority);
+        var around = await book.FindDatesAroundAsync(register, reserved?.Number ?? register.NextNumber, ct);
+        if (!command.AcceptEarlierDate && FindOrderFault(around, issuedOn) is { } disorder)
+        {
+            return disorder;
+        }
+
+        if (reserved is not null && register.Use(reserved, paper.Subject, issuedOn) is { } gone)
+        {
+            return gone;
+        }
+
+        var number = reserved ?? register.TakeNext(paper.Organization.Symbol, paper.Subject, issuedOn);
+        paper.Issue(number, position!, name!, actor, clock.GetUtcNow().UtcDateTime, authority);
         audit.Record(
             actor, "paper.issue", paper.OrganizationId, nameof(Paper), paper.Id,
             new { State = PaperState.Approved }, new { paper.State, paper.NumberText, paper.IssuedOn });
         await db.SaveChangesAsync(ct);
         return paper.NumberText!;
+    }
+
+    private static Refusal? FindOrderFault(NumberBook.DatesAround around, DateOnly issuedOn)
+    {
+        if (around.LatestBefore > issuedOn)
+        {
+            return PaperRefusals.NumberDatedLater(around.LatestBefore.Value);
+        }
+
+        return around.EarliestAfter < issuedOn ? PaperRefusals.NumberDatedEarlier(around.EarliestAfter.Value) : null;
     }
 }

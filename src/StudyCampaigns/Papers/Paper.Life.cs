@@ -132,6 +132,7 @@ public partial class Paper
         Keep(PaperStepKind.Issued, at);
     }
 
+    /// <summary>Its number stays in the register and is marked there; needs <see cref="RegisteredNumber"/> loaded.</summary>
     public Refusal? Withdraw(string? reason, Actor actor, DateTime at)
     {
         if (!IsIssued)
@@ -142,6 +143,11 @@ public partial class Paper
         if (FindReasonFault(reason) is { } fault)
         {
             return fault;
+        }
+
+        if (RegisteredNumber!.Withdraw(reason) is { } refusal)
+        {
+            return refusal;
         }
 
         State = PaperState.Withdrawn;

@@ -49,6 +49,9 @@ public static class PaperRefusals
     public static Refusal NumberDatedLater(DateOnly lastIssuedOn) => new(
         $"Số liền trước đã ghi ngày {VietnameseFormat.Date(lastIssuedOn)}; đánh dấu xác nhận nếu vẫn dùng ngày sớm hơn.", "IssuedOn");
 
+    public static Refusal NumberDatedEarlier(DateOnly nextIssuedOn) => new(
+        $"Một số lớn hơn đã ghi ngày {VietnameseFormat.Date(nextIssuedOn)}; đánh dấu xác nhận nếu vẫn dùng ngày muộn hơn.", "IssuedOn");
+
     public static Refusal SectionWithoutText(string heading) => new(
         $"Mục “{heading}” chưa có nội dung; viết nội dung hoặc xóa mục rồi trình.");
 

@@ -1,3 +1,4 @@
+using StudyCampaigns.Numbering;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 
@@ -63,7 +64,14 @@ internal sealed partial record DemoFiles
 
     public sealed record PlaceRow(string Residential, string Unit);
 
-    public sealed record PlanFile(IReadOnlyList<PlanRow> Plans, IReadOnlyList<AdoptionRow> Adoption, string AdoptionOf);
+    public sealed record PlanFile(
+        IReadOnlyList<PlanRow> Plans, IReadOnlyList<AdoptionRow> Adoption, string AdoptionOf, IReadOnlyList<RegisterRow> Registers);
+
+    /// <summary>The end of one unit's book of plans, written out; up to the number taken over lines may be missing.</summary>
+    public sealed record RegisterRow(string Organization, int TakenOverNumber, IReadOnlyList<RegisterLine> Lines);
+
+    public sealed record RegisterLine(
+        int Number, RegisteredNumberKind Kind, string? Subject, DateOnly? IssuedOn, string? Holder, string? Reason);
 
     /// <param name="LastNumber">The last number of the organization's register; other papers took those not listed.</param>
     public sealed record PlanRow(

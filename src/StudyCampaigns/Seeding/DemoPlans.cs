@@ -13,7 +13,7 @@ internal sealed class DemoPlans(
     AppDbContext db, DemoFiles files, DemoTree tree, Dictionary<string, StudyCampaign> campaigns, DemoPeople people)
 {
     private readonly PlanSkeleton skeleton = PlanSkeleton.Load(Path.Combine(SeedFiles.Reference, "plan-skeleton.json"));
-    private readonly DemoRegisters registers = new(db);
+    private readonly DemoRegisters registers = new(db, files.Plans.Registers);
     private DocumentType planType = null!;
 
     public async Task AddAsync(CancellationToken ct)
@@ -32,6 +32,9 @@ internal sealed class DemoPlans(
                 await adoption.SpreadAsync(plan, row, ct);
             }
         }
+
+        registers.WriteOut();
+        await SaveAsync(ct);
     }
 
     private Plan Draft(DemoFiles.PlanRow row)

@@ -9,19 +9,19 @@ namespace StudyCampaigns.Seeding;
 
 /// <summary>
 /// The registers of the demonstration. Only the papers shown have a line; the other numbers were taken by papers that are not shown, as
-/// when a register is brought over from paper.
+/// when a register is brought over from paper. The end of some books is written out, with every kind of line.
 /// </summary>
-internal sealed class DemoRegisters(AppDbContext db)
+internal sealed class DemoRegisters(AppDbContext db, IReadOnlyList<DemoFiles.RegisterRow> written)
 {
     private const string Term = "2020-2025";
     private const string TypeSymbol = "KH";
 
-    private readonly Dictionary<string, NumberRegister> registers = [];
+    private readonly Dictionary<string, (NumberRegister Register, Organization Keeper)> registers = [];
 
     public void Issue(Plan plan, int number, int lastNumber, DateOnly issuedOn, Actor actor, DateTime at)
     {
         DemoPlans.Do(plan.FindIssueFault(issuedOn, plan.Organization.SignerPosition, plan.Organization.SignerName, issuedOn));
-        var taken = Add(plan.Organization, lastNumber, number, plan.Subject, issuedOn);
+        var taken = Open(plan.Organization, lastNumber).TakeFor(plan.Organization.Symbol, number, plan.Subject, issuedOn);
         plan.Issue(taken, plan.Organization.SignerPosition, plan.Organization.SignerName!, actor, at);
     }
 
@@ -29,27 +29,48 @@ internal sealed class DemoRegisters(AppDbContext db)
     {
         foreach (var other in others)
         {
-            Add(organization, other.Number, other.Number, other.Subject, other.IssuedOn);
+            DemoPlans.Do(Open(organization, other.Number).Enter(other.Number, organization.Symbol, other.IssuedOn, other.Subject).Refusal);
         }
     }
 
-    private RegisteredNumber Add(Organization organization, int lastNumber, int number, string subject, DateOnly issuedOn)
+    /// <summary>Writes the lines of <c>registers</c> into books that stand.</summary>
+    public void WriteOut()
     {
-        if (!registers.TryGetValue(organization.Code, out var register))
+        foreach (var row in written)
         {
-            register = new NumberRegister(organization.Id, Term, TypeSymbol, lastNumber);
-            registers.Add(organization.Code, register);
-            db.NumberRegisters.Add(register);
+            var (register, keeper) = registers[row.Organization];
+            foreach (var line in row.Lines)
+            {
+                Write(register, keeper.Symbol, line);
+            }
+        }
+    }
+
+    private static void Write(NumberRegister register, string symbol, DemoFiles.RegisterLine line)
+    {
+        var result = line.Kind switch
+        {
+            RegisteredNumberKind.Reserved => register.Reserve(line.Number, symbol, line.Holder, line.Subject),
+            RegisteredNumberKind.Skipped => register.Skip(line.Number, symbol, line.Reason),
+            _ => register.Enter(line.Number, symbol, line.IssuedOn!.Value, line.Subject),
+        };
+        DemoPlans.Do(result.Refusal);
+        if (line.Kind == RegisteredNumberKind.Withdrawn)
+        {
+            DemoPlans.Do(result.Value!.Withdraw(line.Reason));
+        }
+    }
+
+    private NumberRegister Open(Organization organization, int lastNumber)
+    {
+        if (!registers.TryGetValue(organization.Code, out var known))
+        {
+            var takenOver = written.FirstOrDefault(row => row.Organization == organization.Code)?.TakenOverNumber;
+            known = (new NumberRegister(organization.Id, Term, TypeSymbol, lastNumber, takenOver), organization);
+            registers.Add(organization.Code, known);
+            db.NumberRegisters.Add(known.Register);
         }
 
-        var taken = new RegisteredNumber
-        {
-            Number = number,
-            Text = $"{number:00}-{TypeSymbol}/{organization.Symbol}",
-            Subject = subject,
-            IssuedOn = issuedOn,
-        };
-        register.Numbers.Add(taken);
-        return taken;
+        return known.Register;
     }
 }

@@ -59,7 +59,11 @@ public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBoo
         [StringLength(Paper.SignerLength, ErrorMessage = "Họ tên không quá {1} ký tự.")]
         public string? SignerName { get; set; }
 
-        [Display(Name = "Tôi xác nhận ngày này sớm hơn ngày của số liền trước")]
+        /// <summary>Null takes the next number.</summary>
+        [Display(Name = "Số cấp cho văn bản")]
+        public int? ReservationId { get; set; }
+
+        [Display(Name = "Tôi xác nhận dùng ngày này dù không theo thứ tự ngày của các số trong sổ")]
         public bool AcceptEarlierDate { get; set; }
     }
 
@@ -95,7 +99,7 @@ public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBoo
         }
 
         var command = new IssuePaper.Command(
-            Id, Input.Version, issuedOn, Input.SignerPosition, Input.SignerName, Input.AcceptEarlierDate, Input.SignerAuthority);
+            Id, Input.Version, issuedOn, Input.SignerPosition, Input.SignerName, Input.AcceptEarlierDate, Input.SignerAuthority, Input.ReservationId);
         var result = await issue.HandleAsync(command, HttpContext.Actor(), ct);
         return await this.RespondAsync(
             result, $"Đã ban hành, số {result.Value}. Nội dung đã khóa.", _ => Redirect($"/papers/{Id}"), () => ShowAsync(ct));

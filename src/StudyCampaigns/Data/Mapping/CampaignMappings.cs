@@ -92,9 +92,23 @@ internal sealed class RegisteredNumberMapping : IEntityTypeConfiguration<Registe
 {
     public void Configure(EntityTypeBuilder<RegisteredNumber> number)
     {
-        number.ToTable("RegisteredNumbers");
+        number.ToTable("RegisteredNumbers", table =>
+        {
+            table.HasCheckConstraint("CK_RegisteredNumbers_Number", "\"Number\" >= 1");
+            table.HasCheckConstraint(
+                "CK_RegisteredNumbers_Bearer",
+                "\"Kind\" IN ('Reserved', 'Skipped') OR (\"Subject\" IS NOT NULL AND \"IssuedOn\" IS NOT NULL)");
+            table.HasCheckConstraint("CK_RegisteredNumbers_Holder", "\"Kind\" <> 'Reserved' OR \"Holder\" IS NOT NULL");
+            table.HasCheckConstraint("CK_RegisteredNumbers_Reason", "\"Kind\" <> 'Skipped' OR \"Reason\" IS NOT NULL");
+        });
         number.Property(row => row.Text).HasMaxLength(RegisteredNumber.TextLength);
         number.Property(row => row.Subject).HasMaxLength(RegisteredNumber.SubjectLength);
+        number.Property(row => row.Holder).HasMaxLength(RegisteredNumber.HolderLength);
+        number.Property(row => row.Reason).HasMaxLength(RegisteredNumber.ReasonLength);
+        number.Property(row => row.SearchText).HasMaxLength(RegisteredNumber.SearchTextLength);
         number.HasIndex(row => new { row.RegisterId, row.Number }).IsUnique();
+
+        // The chips of the book count each kind.
+        number.HasIndex(row => new { row.RegisterId, row.Kind });
     }
 }

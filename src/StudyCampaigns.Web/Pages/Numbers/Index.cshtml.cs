@@ -1,0 +1,178 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Numbering;
+using StudyCampaigns.Text;
+using StudyCampaigns.Time;
+using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Pages.Shared;
+
+namespace StudyCampaigns.Web.Pages.Numbers;
+
+/// <summary>The book of one unit, term and type; or all types of the term together, to search and print.</summary>
+public sealed class IndexModel(AppDbContext db, TimeProvider clock, Terms terms, RegisterFaultsCache faults) : PageModel
+{
+    public const string AllTypes = "all";
+
+    /// <summary>A printed book has no pages to turn; longer ones are narrowed by the filters.</summary>
+    public const int MostPrinted = 2000;
+
+    /// <summary>Code of the unit; the actor's own when not given.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Organization { get; set; }
+
+    /// <summary>The present one when not given.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Term { get; set; }
+
+    /// <summary>A symbol or <see cref="AllTypes"/>; the first book that has lines when not given.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Type { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public RegisteredNumberKind? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    /// <summary>Every line on one page, for printing.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Whole { get; set; }
+
+    public IReadOnlyList<Unit> Units { get; private set; } = [];
+
+    public IReadOnlyList<DocumentKind> Types { get; private set; } = [];
+
+    public IReadOnlyList<string> TermNames { get; private set; } = [];
+
+    public IReadOnlyDictionary<RegisteredNumberKind, int> Counts { get; private set; } = new Dictionary<RegisteredNumberKind, int>();
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public RegisterFaults Faults { get; private set; } = RegisterFaults.None;
+
+    public Unit Keeper { get; private set; } = null!;
+
+    public int LastNumber { get; private set; }
+
+    public bool MayWrite { get; private set; }
+
+    public bool IsOneBook => Type != AllTypes;
+
+    public int All => Counts.Values.Sum();
+
+    public int Found => State is { } state ? Counts.GetValueOrDefault(state) : All;
+
+    public BookAddress Address => new(Keeper.Code, Term!, Type!);
+
+    public string TypeName => Types.First(type => type.Symbol == Type).Name;
+
+    public bool IsNarrowed => State is not null || VietnameseText.Clean(Search) is not null;
+
+    public sealed record Unit(int Id, string Code, string Name, string Path, string TypeCode);
+
+    public sealed record DocumentKind(string Symbol, string Name, List<string> Issuers);
+
+    public sealed record Row(
+        int Id, string Text, string? Subject, DateOnly? IssuedOn, RegisteredNumberKind Kind, string? Holder, string? Reason, int? PaperId);
+
+    private sealed record Register(int Id, string Term, string TypeSymbol, int LastNumber, int TakenOverNumber, Guid Version);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var actor = HttpContext.Actor();
+        TermNames = terms.Begun(clock.Today());
+        Term ??= TermNames[0];
+        if (!TermNames.Contains(Term) || await FindKeeperAsync(actor, ct) is not { } keeper)
+        {
+            return NotFound();
+        }
+
+        Keeper = keeper;
+        MayWrite = actor.May(Permission.IssuePapers, keeper.Path);
+        var registers = await FindRegistersAsync(ct);
+        if (IsOneBook && Types.All(type => type.Symbol != Type))
+        {
+            return NotFound();
+        }
+
+        var shown = registers.Where(register => !IsOneBook || register.TypeSymbol == Type).ToList();
+        await ShowLinesAsync(shown, ct);
+        if (IsOneBook && shown is [var book])
+        {
+            LastNumber = book.LastNumber;
+            Faults = await faults.FindAsync(db, book.Id, book.Version, book.TakenOverNumber, book.LastNumber, ct);
+        }
+
+        return Page();
+    }
+
+    public string AddressOf(RegisteredNumberKind? state, bool whole = false) =>
+        $"{Address.List}&state={state}&q={Uri.EscapeDataString(Search ?? "")}{(whole ? "&whole=true" : "")}";
+
+    /// <summary>The units at the head of the actor's scope, those right below them, and the one asked for.</summary>
+    private async Task<Unit?> FindKeeperAsync(Actor actor, CancellationToken ct)
+    {
+        var scope = actor.Scope(Permission.ViewPapers);
+        var heads = scope.Roots.Select(root => root.Path).ToList();
+        Units = await scope.Within(db.Organizations.AsNoTracking())
+            .Where(row => heads.Contains(row.Path) || heads.Contains(row.Parent!.Path) || row.Code == Organization)
+            .OrderBy(row => row.Path.Length).ThenBy(row => row.SortKey)
+            .Select(row => new Unit(row.Id, row.Code, row.Name, row.Path, row.Type.Code))
+            .ToListAsync(ct);
+        return Organization is null
+            ? Units.FirstOrDefault(unit => unit.Id == actor.OrganizationId) ?? Units.FirstOrDefault()
+            : Units.FirstOrDefault(unit => unit.Code == Organization);
+    }
+
+    /// <summary>The unit's books of the term; settles which types it has and which one is shown.</summary>
+    private async Task<List<Register>> FindRegistersAsync(CancellationToken ct)
+    {
+        var registers = await db.NumberRegisters.AsNoTracking()
+            .Where(row => row.OrganizationId == Keeper.Id && row.Term == Term)
+            .Select(row => new Register(row.Id, row.Term, row.TypeSymbol, row.LastNumber, row.TakenOverNumber, row.Version))
+            .ToListAsync(ct);
+        var types = await db.DocumentTypes.AsNoTracking()
+            .OrderBy(row => row.Order)
+            .Select(row => new DocumentKind(row.Symbol, row.Name, row.Issuers))
+            .ToListAsync(ct);
+        Types = [.. types.Where(type => type.Issuers.Contains(Keeper.TypeCode) || registers.Any(register => register.TypeSymbol == type.Symbol))];
+        Type = string.IsNullOrEmpty(Type)
+            ? Types.FirstOrDefault(type => registers.Any(register => register.TypeSymbol == type.Symbol))?.Symbol ?? Types[0].Symbol
+            : Type;
+        return registers;
+    }
+
+    private async Task ShowLinesAsync(List<Register> shown, CancellationToken ct)
+    {
+        var lines = db.Set<RegisteredNumber>().AsNoTracking();
+        var ids = shown.Select(register => register.Id).ToList();
+        lines = ids is [var only] ? lines.Where(row => row.RegisterId == only) : lines.Where(row => ids.Contains(row.RegisterId));
+        if (VietnameseText.Fold(VietnameseText.Clean(Search)) is { Length: > 0 } text)
+        {
+            lines = lines.Where(row => row.SearchText.Contains(text));
+        }
+
+        Counts = await lines.GroupBy(row => row.Kind)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        var size = Whole ? MostPrinted : PagerModel.Size;
+        Number = Whole ? 1 : Math.Clamp(Number, 1, new PagerModel(1, Found, "", Request).Pages);
+        lines = lines.Where(row => State == null || row.Kind == State);
+        var ordered = IsOneBook
+            ? lines.OrderByDescending(row => row.Number)
+            : lines.OrderByDescending(row => row.IssuedOn).ThenBy(row => row.RegisterId).ThenByDescending(row => row.Number);
+        Rows = await ordered
+            .Skip((Number - 1) * size)
+            .Take(size)
+            .Select(row => new Row(
+                row.Id, row.Text, row.Subject, row.IssuedOn, row.Kind, row.Holder, row.Reason,
+                db.Papers.Where(paper => paper.RegisteredNumberId == row.Id).Select(paper => (int?)paper.Id).FirstOrDefault()))
+            .ToListAsync(ct);
+    }
+}

@@ -1,0 +1,53 @@
+using StudyCampaigns.Text;
+
+namespace StudyCampaigns.Numbering;
+
+/// <summary>Every sentence with which the books of numbers refuse.</summary>
+public static class NumberRefusals
+{
+    public static readonly Refusal NumberRange = new(
+        $"Nhập số từ 1 đến {VietnameseFormat.Number(NumberRegister.MaximumNumber)}.", "Number");
+
+    public static readonly Refusal LastNumberRange = new(
+        $"Nhập số cuối từ 0 đến {VietnameseFormat.Number(NumberRegister.MaximumNumber)}.", "LastNumber");
+
+    public static readonly Refusal Holder = new(
+        $"Ghi giữ số cho ai, cho văn bản nào, không quá {RegisteredNumber.HolderLength} ký tự.", "Holder");
+
+    public static readonly Refusal SubjectMissing = new("Nhập trích yếu của văn bản mang số này.", "Subject");
+
+    public static readonly Refusal SubjectTooLong = new(
+        $"Trích yếu không quá {VietnameseFormat.Number(RegisteredNumber.SubjectLength)} ký tự.", "Subject");
+
+    public static readonly Refusal ReasonMissing = new("Nêu rõ lý do; lý do được giữ trong sổ.", "Reason");
+
+    public static readonly Refusal ReasonTooLong = new(
+        $"Lý do không quá {VietnameseFormat.Number(RegisteredNumber.ReasonLength)} ký tự.", "Reason");
+
+    public static readonly Refusal IssuedInFuture = new("Ngày của văn bản không được sau hôm nay.", "IssuedOn");
+
+    public static readonly Refusal ReservationGone = new(
+        "Số đã chọn không còn được giữ trong sổ của nhiệm kỳ này; chọn lại số.", "ReservationId");
+
+    public static readonly Refusal NotReleasable = new(
+        "Số này đã có văn bản ban hành hoặc thu hồi nên không trả lại được; mở sổ để xem tình trạng hiện tại.");
+
+    public static readonly Refusal NothingToWithdraw = new(
+        "Số này không có văn bản đang còn hiệu lực nên không thu hồi được; mở sổ để xem tình trạng hiện tại.");
+
+    public static readonly Refusal WithdrawnByItsPaper = new("Văn bản này ban hành trên hệ thống; mở văn bản rồi thu hồi ở đó.");
+
+    public static Refusal NumberTaken(RegisteredNumber line) => new(
+        $"Số {line.Number:00} đã có trong sổ ({NumberTexts.Kind(line.Kind).ToLower(VietnameseText.Culture)}"
+            + $"{(line.IssuedOn is { } day ? $", ngày {VietnameseFormat.Date(day)}" : "")}); chọn số khác.",
+        "Number");
+
+    public static Refusal NumberAboveNext(int next) => new(
+        $"Số tiếp theo của sổ là {next:00}; chọn số này hoặc một số còn trống nhỏ hơn.", "Number");
+
+    public static Refusal LastNumberBelowLines(int highest) => new(
+        $"Sổ đã có số {highest:00}; số cuối không được nhỏ hơn số này.", "LastNumber");
+
+    public static Refusal OutsideTerm(string term) => new(
+        $"Ngày này không thuộc nhiệm kỳ {term}; chọn sổ của nhiệm kỳ khác hoặc sửa ngày.", "IssuedOn");
+}
