@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Tests.Pages.Sessions;
+using StudyCampaigns.Tests.Numbering;
 using StudyCampaigns.Tests.Plans;
 using StudyCampaigns.Tests.Reports;
 
@@ -54,6 +55,13 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         ("/plans/{sub}/answer", ["cell-a1"]),
         ("/plans/{issued}/adoption", ["officer", "leader"]),
         ("/plans/{sub}/adoption", ["ward-a", "officer"]),
+        ("/numbers", Everybody),
+        ("/numbers?organization=QU-T&term=2020-2025&type=all&q=ke+hoach&state=Paper", ["officer"]),
+        ("/numbers/{line}", ["officer"]),
+        ("/numbers/QU-T/2020-2025/KH/reservation", ["officer"]),
+        ("/numbers/QU-T/2020-2025/KH/skip", ["officer"]),
+        ("/numbers/QU-T/2020-2025/KH/entry", ["officer"]),
+        ("/numbers/QU-T/2020-2025/KH/last-number", ["officer"]),
         ("/sessions", Everybody),
         ("/sessions?month=2023-06&search=chi+bo", ["officer", "ward-a"]),
         ("/sessions?organization={ward-a}", ["leader"]),
@@ -189,6 +197,9 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
 
             records["sub-draft"] = (await steps.DraftAsync("ward-b", Portal.Tree.WardB, issued)).Value;
             records["submitted"] = await steps.SubmittedAsync();
+            var numbers = new NumberSteps(Portal.Database, Portal.Tree);
+            Assert.True((await numbers.ReserveAsync("officer", Portal.Tree.Committee)).IsDone);
+            records["line"] = (await numbers.FindAsync(Portal.Tree.Committee))!.Numbers.MaxBy(line => line.Number)!.Id;
             records["approved"] = await steps.ApprovedAsync();
             records["returned"] = await steps.SubmittedAsync();
             Assert.True((await steps.ReturnAsync("leader", records["returned"], "Sửa")).IsDone);

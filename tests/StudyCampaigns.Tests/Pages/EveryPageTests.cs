@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
+using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
@@ -72,7 +73,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
         var client = await Portal.SignInAsync(TwoDistricts.Everything);
         foreach (var template in new[]
         {
-            "/campaigns/{id:int}", "/papers/{id:int}", "/papers/{id:int}/approval", "/papers/{id:int}/edit", "/sessions/{id:int}", "/organizations/{id:int}",
+            "/campaigns/{id:int}", "/numbers/{id:int}", "/numbers/{organization}/{term}/{type}/reservation", "/papers/{id:int}", "/papers/{id:int}/approval", "/papers/{id:int}/edit", "/sessions/{id:int}", "/organizations/{id:int}",
             "/organizations/{id:int}/members", "/administration/accounts/{id:int}", "/reports/{organization}/{campaign}/{period}",
         })
         {
@@ -128,7 +129,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
     {
         public const string Everything = "officer";
 
-        private sealed record Records(int Campaign, int Plan, int Session, int Unit, int Cell, int Account, string UnitCode, string CampaignCode);
+        private sealed record Records(int Campaign, int Plan, int Session, int Unit, int Cell, int Account, int Line, string UnitCode, string CampaignCode);
 
         private Records own = null!;
         private Records foreign = null!;
@@ -168,7 +169,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
 
         public string FillQuery(string url) => url.Replace("{unit}", $"{foreign.Unit}").Replace("{plan}", $"{foreign.Plan}");
 
-        public static string Unknown(string template) => Fill(template, new(987654, 987654, 987654, 987654, 987654, 987654, "KHONG-CO", "KHONG-CO"));
+        public static string Unknown(string template) => Fill(template, new(987654, 987654, 987654, 987654, 987654, 987654, 987654, "KHONG-CO", "KHONG-CO"));
 
         /// <summary>Every version and the length of the trail, sign-ins apart.</summary>
         public async Task<string> StateAsync()
@@ -179,7 +180,8 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
             var reports = await db.ExpectedReports.OrderBy(row => row.Id).Select(row => row.Version).ToListAsync();
             var accounts = await db.Users.OrderBy(row => row.Id).Select(row => row.ConcurrencyStamp + row.PasswordHash).ToListAsync();
             var trail = await db.AuditEntries.CountAsync(row => !row.Action.StartsWith("sign-in"));
-            return string.Join(' ', [.. plans, .. sessions, .. reports, .. accounts, trail]);
+            var books = await db.NumberRegisters.OrderBy(row => row.Id).Select(row => row.Version).ToListAsync();
+            return string.Join(' ', [.. books, .. plans, .. sessions, .. reports, .. accounts, trail]);
         }
 
         private static string Fill(string template, Records records)
@@ -189,6 +191,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
                 "campaigns" => (records.Campaign, 0),
                 "plans" or "papers" => (records.Plan, 0),
                 "sessions" => (records.Session, 0),
+                "numbers" => (records.Line, 0),
                 "administration" => (records.Account, 0),
                 _ => (records.Unit, records.Cell),
             };
@@ -198,6 +201,8 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
                 "organization" => records.UnitCode,
                 "campaign" => records.CampaignCode,
                 "period" => "2023-Q2",
+                "term" => "2020-2025",
+                "type" => "KH",
                 var other => throw new InvalidOperationException($"No record for {other} of {template}: say here which one."),
             });
         }
@@ -256,9 +261,11 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
                 db.Users.Add(account);
             }
 
-            db.AddRange(plan, session, period);
+            var register = new NumberRegister(district.Id, "2020-2025", "KH");
+            var line = register.Reserve(null, district.Symbol, "Văn phòng", null).Value!;
+            db.AddRange(plan, session, period, register);
             await db.SaveChangesAsync();
-            return new(campaign.Id, plan.Id, session.Id, district.Id, cell.Id, account.Id, district.Code, campaign.Code);
+            return new(campaign.Id, plan.Id, session.Id, district.Id, cell.Id, account.Id, line.Id, district.Code, campaign.Code);
         }
     }
 }

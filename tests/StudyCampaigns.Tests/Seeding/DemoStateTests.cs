@@ -156,6 +156,21 @@ public sealed class DemoStateTests
         }
     }
 
+    [Theory]
+    [InlineData("QU-TX")]
+    [InlineData("DU-KHUONG-DINH")]
+    public async Task LoadAsync_Registers_ShowEveryKindOfLineWithoutFaults(string code)
+    {
+        await using var db = (await DemoDatabase.SharedAsync()).NewContext();
+        var unit = await db.Organizations.SingleAsync(row => row.Code == code);
+        var book = await db.NumberRegisters.Include(row => row.Numbers).SingleAsync(row => row.OrganizationId == unit.Id && row.TypeSymbol == "KH");
+
+        RegisteredNumberKind[] shown = [RegisteredNumberKind.Paper, RegisteredNumberKind.Reserved, RegisteredNumberKind.Skipped, RegisteredNumberKind.Withdrawn];
+        Assert.Equal([], shown.Except(book.Numbers.Select(line => line.Kind)));
+        var lines = book.Numbers.Select(line => new RegisterFaults.Line(line.Number, line.IssuedOn, line.Subject));
+        Assert.False(RegisterFaults.Find(book.TakenOverNumber, book.LastNumber, lines).Any);
+    }
+
     [Fact]
     public async Task LoadAsync_Reports_QuarterOneIsAcceptedAndQuarterTwoUnderWay()
     {

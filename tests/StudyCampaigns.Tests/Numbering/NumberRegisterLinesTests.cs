@@ -1,0 +1,144 @@
+using StudyCampaigns.Numbering;
+
+namespace StudyCampaigns.Tests.Numbering;
+
+/// <summary>The rules of a book without a database: what may be written under which number.</summary>
+public sealed class NumberRegisterLinesTests
+{
+    private static readonly DateOnly Day = new(2023, 6, 1);
+
+    private readonly NumberRegister book = new(1, "2020-2025", "KH", 10);
+
+    [Fact]
+    public void Reserve_WithoutNumber_HoldsTheNextAndThePaperAfterTakesTheOneBehind()
+    {
+        var line = book.Reserve(null, "QU", "Văn phòng", null).Value!;
+
+        Assert.Equal(("11-KH/QU", RegisteredNumberKind.Reserved, "Văn phòng"), (line.Text, line.Kind, line.Holder));
+        Assert.Equal("12-KH/QU", book.TakeNext("QU", "trích yếu", Day).Text);
+    }
+
+    [Fact]
+    public void Reserve_FreeNumberBelow_LeavesTheLast()
+    {
+        Assert.Equal(7, book.Reserve(7, "QU", "Văn phòng", null).Value!.Number);
+        Assert.Equal(10, book.LastNumber);
+    }
+
+    [Fact]
+    public void Reserve_WrongNumberOrHolder_IsRefusedAndChangesNothing()
+    {
+        book.TakeNext("QU", "trích yếu", Day);
+        var length = book.Numbers.Count;
+
+        Assert.Equal(NumberRefusals.NumberRange, book.Reserve(0, "QU", "Ai", null).Refusal);
+        Assert.Equal(NumberRefusals.NumberAboveNext(12), book.Reserve(13, "QU", "Ai", null).Refusal);
+        Assert.StartsWith("Số 11 đã có trong sổ (đã cấp, ngày 01/06/2023)", book.Reserve(11, "QU", "Ai", null).Refusal!.Sentence);
+        Assert.Equal(NumberRefusals.Holder, book.Reserve(null, "QU", null, null).Refusal);
+        Assert.Equal(NumberRefusals.Holder, book.Reserve(null, "QU", new string('a', RegisteredNumber.HolderLength + 1), null).Refusal);
+        Assert.Equal((11, length), (book.LastNumber, book.Numbers.Count));
+    }
+
+    [Fact]
+    public void Skip_NextFreeAndReserved_KeepsTheReasonInTheBook()
+    {
+        book.Reserve(5, "QU", "Văn phòng", null);
+
+        Assert.Equal(RegisteredNumberKind.Skipped, book.Skip(11, "QU", "Cấp trùng").Value!.Kind);
+        var line = book.Skip(5, "QU", "Không dùng nữa").Value!;
+
+        Assert.Equal((RegisteredNumberKind.Skipped, "Không dùng nữa", "Văn phòng"), (line.Kind, line.Reason, line.Holder));
+        Assert.Equal((2, 11), (book.Numbers.Count, book.LastNumber));
+        Assert.Equal(12, book.TakeNext("QU", "trích yếu", Day).Number);
+    }
+
+    [Fact]
+    public void Skip_WithoutReasonOrTaken_IsRefused()
+    {
+        book.TakeNext("QU", "trích yếu", Day);
+
+        Assert.Equal(NumberRefusals.ReasonMissing, book.Skip(12, "QU", null).Refusal);
+        Assert.Equal("Number", book.Skip(11, "QU", "Lý do").Refusal!.Field);
+        Assert.Equal(NumberRefusals.NumberAboveNext(12), book.Skip(20, "QU", "Lý do").Refusal);
+    }
+
+    [Fact]
+    public void Enter_AboveTheLast_RaisesIt()
+    {
+        var line = book.Enter(15, "QU", Day, "trích yếu").Value!;
+
+        Assert.Equal(("15-KH/QU", RegisteredNumberKind.ByHand, 15), (line.Text, line.Kind, book.LastNumber));
+    }
+
+    [Fact]
+    public void Enter_ReservedNumber_FillsItsLine()
+    {
+        var reserved = book.Reserve(null, "QU", "Văn phòng", null).Value!;
+
+        Assert.Same(reserved, book.Enter(11, "QU", Day, "trích yếu").Value);
+        Assert.Equal((RegisteredNumberKind.ByHand, Day), (reserved.Kind, reserved.IssuedOn));
+        Assert.Equal("Number", book.Enter(11, "QU", Day, "trích yếu khác").Refusal!.Field);
+    }
+
+    [Fact]
+    public void Enter_WithoutSubject_IsRefused() =>
+        Assert.Equal(NumberRefusals.SubjectMissing, book.Enter(3, "QU", Day, null).Refusal);
+
+    [Fact]
+    public void TakeOver_NotBelowTheLines_GoesOnFromThere()
+    {
+        Assert.Equal(NumberRefusals.LastNumberRange, book.TakeOver(-1, 0));
+        Assert.Equal(NumberRefusals.LastNumberBelowLines(11), book.TakeOver(10, 11));
+        Assert.Null(book.TakeOver(35, 11));
+        Assert.Equal((35, 35, 36), (book.LastNumber, book.TakenOverNumber, book.NextNumber));
+    }
+
+    [Fact]
+    public void Release_LastNumber_IsTakenAgain()
+    {
+        var line = book.Reserve(null, "QU", "Văn phòng", null).Value!;
+
+        Assert.Null(book.Release(line, highestOther: 0));
+        Assert.Equal((10, 0), (book.LastNumber, book.Numbers.Count));
+    }
+
+    [Fact]
+    public void Release_NumberInBetween_LeavesTheLast()
+    {
+        var line = book.Reserve(null, "QU", "Văn phòng", null).Value!;
+        book.TakeNext("QU", "trích yếu", Day);
+
+        Assert.Null(book.Release(line, highestOther: 12));
+        Assert.Equal(12, book.LastNumber);
+    }
+
+    [Fact]
+    public void Release_NumberOfAPaper_IsRefused()
+    {
+        var line = book.TakeNext("QU", "trích yếu", Day);
+
+        Assert.Equal(NumberRefusals.NotReleasable, book.Release(line, 0));
+        Assert.Null(line.Withdraw("Thay đổi"));
+        Assert.Equal(NumberRefusals.NotReleasable, book.Release(line, 0));
+        Assert.Equal((RegisteredNumberKind.Withdrawn, "Thay đổi", 11), (line.Kind, line.Reason, book.LastNumber));
+    }
+
+    [Fact]
+    public void Withdraw_WhatBearsNoPaper_IsRefused()
+    {
+        var reserved = book.Reserve(null, "QU", "Văn phòng", null).Value!;
+
+        Assert.Equal(NumberRefusals.NothingToWithdraw, reserved.Withdraw("Lý do"));
+        Assert.Equal(NumberRefusals.ReasonMissing, book.Enter(3, "QU", Day, "trích yếu").Value!.Withdraw(null));
+    }
+
+    [Fact]
+    public void Use_ReservedTwice_IsRefused()
+    {
+        var line = book.Reserve(null, "QU", "Văn phòng", null).Value!;
+
+        Assert.Null(book.Use(line, "trích yếu", Day));
+        Assert.Equal(NumberRefusals.ReservationGone, book.Use(line, "trích yếu khác", Day));
+        Assert.Equal((RegisteredNumberKind.Paper, "trích yếu", "Văn phòng"), (line.Kind, line.Subject, line.Holder));
+    }
+}
