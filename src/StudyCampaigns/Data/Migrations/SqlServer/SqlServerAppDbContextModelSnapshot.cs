@@ -666,6 +666,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<int>("OrganizationId")
                         .HasColumnType("int");
 
+                    b.Property<int>("TakenOverNumber")
+                        .HasColumnType("int");
+
                     b.Property<string>("Term")
                         .IsRequired()
                         .HasMaxLength(9)
@@ -696,17 +699,34 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<DateOnly>("IssuedOn")
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int>("RegisterId")
                         .HasColumnType("int");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("SearchText")
                         .IsRequired()
+                        .HasMaxLength(2243)
+                        .HasColumnType("nvarchar(2243)");
+
+                    b.Property<string>("Subject")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -717,10 +737,21 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RegisterId", "Kind");
+
                     b.HasIndex("RegisterId", "Number")
                         .IsUnique();
 
-                    b.ToTable("RegisteredNumbers", (string)null);
+                    b.ToTable("RegisteredNumbers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "\"Kind\" IN ('Reserved', 'Skipped') OR (\"Subject\" IS NOT NULL AND \"IssuedOn\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "\"Kind\" <> 'Reserved' OR \"Holder\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "\"Number\" >= 1");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "\"Kind\" <> 'Skipped' OR \"Reason\" IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.Organization", b =>

@@ -720,6 +720,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<int>("OrganizationId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("TakenOverNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Term")
                         .IsRequired()
                         .HasMaxLength(9)
@@ -753,17 +756,34 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("IssuedOn")
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("RegisterId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("SearchText")
                         .IsRequired()
+                        .HasMaxLength(2243)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
@@ -774,11 +794,29 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RegisterId", "Kind");
+
                     b.HasIndex("RegisterId", "Number")
                         .IsUnique();
 
                     b.ToTable("RegisteredNumbers", null, t =>
                         {
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "\"Kind\" IN ('Reserved', 'Skipped') OR (\"Subject\" IS NOT NULL AND \"IssuedOn\" IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "\"Kind\" <> 'Reserved' OR \"Holder\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder_Length", "length(\"Holder\") <= 200");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Kind_Length", "length(\"Kind\") <= 24");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "\"Number\" >= 1");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "\"Kind\" <> 'Skipped' OR \"Reason\" IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason_Length", "length(\"Reason\") <= 1000");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2243");
+
                             t.HasCheckConstraint("CK_RegisteredNumbers_Subject_Length", "length(\"Subject\") <= 1000");
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Text_Length", "length(\"Text\") <= 40");
