@@ -150,7 +150,7 @@ public sealed class NumberUseCaseTests : IAsyncLifetime
         await book.FindReservationAsync(register, line.Id, default);
         Assert.True((await IssueAsync(first, line.Id)).IsDone);
 
-        var result = await new IssuePaper(late, database.Clock, new AuditTrail(late, database.Clock), book)
+        var result = await new IssuePaper(late, database.Clock, new AuditTrail(late, database.Clock), book, PlanSteps.Authorities)
             .HandleAsync(new(second, version, null, "Bí thư", "Nguyễn Văn Ký", ReservationId: line.Id), actor, default);
 
         Assert.Equal(NumberRefusals.ReservationGone, result.Refusal);
@@ -255,7 +255,7 @@ public sealed class NumberUseCaseTests : IAsyncLifetime
     {
         var version = (await plans.FindAsync(paper)).Version;
         return await plans.DoAsync("officer", (db, audit, actor) =>
-            new IssuePaper(db, database.Clock, audit, new NumberBook(db, PlanSteps.Terms))
-                .HandleAsync(new(paper, version, null, "Bí thư", "Nguyễn Văn Ký", accept, reservation), actor, default));
+            new IssuePaper(db, database.Clock, audit, new NumberBook(db, PlanSteps.Terms), PlanSteps.Authorities)
+                .HandleAsync(new(paper, version, null, "Bí thư", "Nguyễn Văn Ký", accept, ReservationId: reservation), actor, default));
     }
 }
