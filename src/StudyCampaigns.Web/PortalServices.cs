@@ -16,6 +16,7 @@ using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
+using StudyCampaigns.Web.Pages.Papers;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
@@ -41,6 +42,7 @@ public static class PortalServices
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PortalClock>());
         services.AddDatabase(builder.Configuration, builder.Environment.ContentRootPath);
         services.AddPdf(builder.Configuration);
+        services.AddSingleton<DrawnPapers>();
         services.AddDocx();
         services.AddOrganizations().AddAccounts().AddPapers().AddPlans().AddSessions().AddReports();
         var https = builder.Configuration.GetValue("Portal:Https", true);

@@ -93,7 +93,7 @@ public sealed class PlanJourneyTests : Journey
         await officer.WaitForURLAsync("**/edit");
         var plan = new Uri(officer.Url).AbsolutePath.Replace("/edit", "", StringComparison.Ordinal);
 
-        await officer.FillAsync("[name='Input.Sections[0].Body']", "### Mục đích\nTạo sự thống nhất về **nhận thức**, ý chí và hành động.");
+        await WriteAsync(officer);
         if (await officer.Locator("[name='Input.Tasks[0].Content']").CountAsync() == 0)
         {
             await officer.GetByRole(AriaRole.Button, new() { Name = "Thêm nhiệm vụ" }).ClickAsync();
@@ -106,6 +106,20 @@ public sealed class PlanJourneyTests : Journey
         await officer.GetByRole(AriaRole.Button, new() { Name = "Lưu dự thảo" }).First.ClickAsync();
         await Expect(officer.Locator(".flash")).ToBeVisibleAsync();
         return plan;
+    }
+
+    private static async Task WriteAsync(IPage officer)
+    {
+        if (await officer.Locator("form[data-ready]").CountAsync() == 0)
+        {
+            await officer.FillAsync("[name='Input.Sections[0].Body']", "### Mục đích\nTạo sự thống nhất về **nhận thức**, ý chí và hành động.");
+            return;
+        }
+
+        await officer.Locator(".editor-text p").Nth(1).ClickAsync();
+        await officer.Keyboard.PressAsync("End");
+        await officer.Keyboard.TypeAsync(" Tạo sự thống nhất về nhận thức.");
+        await Expect(officer.Locator("[data-save-state]")).ToContainTextAsync("Đã lưu");
     }
 
     private static async Task SubmitAsync(IPage page, string plan)

@@ -1,12 +1,13 @@
 // The roll on a phone: one big button a person instead of two selects. The selects stay the truth, so the form posts the same with
 // and without scripts. What is entered is kept on the device until it was sent.
+import { clock, forgetDraft, readDraft, writeDraft } from "./drafts";
 
 const order = ["Present", "Excused", "Unexcused"];
 
 // Before the form is filled: what was sent must not come back over what the server holds.
 const sent = document.querySelector<HTMLElement>("[data-draft-clear]");
 if (sent) {
-  forget(sent.dataset.draftClear ?? "");
+  forgetDraft(sent.dataset.draftClear ?? "");
 }
 
 const form = document.querySelector<HTMLFormElement>("form[data-roll]");
@@ -97,11 +98,6 @@ function search(form: HTMLFormElement, rows: HTMLElement[]): void {
   });
 }
 
-interface Draft {
-  version: string;
-  values: [string, string][];
-}
-
 function fields(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[] {
   return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>("[name^='Input.']")]
     .filter((field) => field.type !== "hidden");
@@ -116,14 +112,9 @@ function keep(form: HTMLFormElement): void {
   const values = fields(form).map((field): [string, string] =>
     [field.name + (field.type === "checkbox" ? `#${field.value}` : ""),
       field instanceof HTMLInputElement && field.type === "checkbox" ? String(field.checked) : field.value]);
-  try {
-    localStorage.setItem(key, JSON.stringify({ version: form.dataset.draftVersion ?? "", values }));
-  } catch {
-    say("Máy này không cho lưu tạm, hãy gửi trước khi đóng trang");
-    return;
-  }
-
-  say(`Đã lưu trên máy lúc ${new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" })}`);
+  say(writeDraft(key, form.dataset.draftVersion ?? "", values)
+    ? `Đã lưu trên máy lúc ${clock()}`
+    : "Máy này không cho lưu tạm, hãy gửi trước khi đóng trang");
 }
 
 function restore(form: HTMLFormElement): void {
@@ -133,7 +124,7 @@ function restore(form: HTMLFormElement): void {
   }
 
   if (draft.version !== (form.dataset.draftVersion ?? "")) {
-    forget(form.dataset.draftKey!);
+    forgetDraft(form.dataset.draftKey!);
     return;
   }
 
@@ -151,24 +142,6 @@ function restore(form: HTMLFormElement): void {
     }
   });
   say("Đã khôi phục phần nhập dở trên máy này");
-}
-
-// A draft that cannot be read, or a browser that refuses storage, must not cost the buttons.
-function readDraft(key: string | undefined): Draft | null {
-  try {
-    const draft = JSON.parse(localStorage.getItem(key ?? "") ?? "null") as Draft | null;
-    return draft && Array.isArray(draft.values) ? draft : null;
-  } catch {
-    return null;
-  }
-}
-
-function forget(key: string): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    return;
-  }
 }
 
 function say(text: string): void {

@@ -21,8 +21,9 @@ public sealed record ParagraphBlock(IReadOnlyList<TextRun> Runs) : DocumentBlock
     public ParagraphBlock(string text) : this([new TextRun(text)]) { }
 }
 
-/// <summary>Items that start with a hyphen.</summary>
-public sealed record ListBlock(IReadOnlyList<IReadOnlyList<TextRun>> Items) : DocumentBlock;
+/// <summary>Items that start with a hyphen, or with a plus sign where they stand inside another item (domain.md 1.2).</summary>
+/// <param name="Level">1 for <c>-</c>, 2 for <c>+</c>.</param>
+public sealed record ListBlock(IReadOnlyList<IReadOnlyList<TextRun>> Items, int Level = 1) : DocumentBlock;
 
 /// <summary>A table with a header row that repeats on each page.</summary>
 /// <param name="Caption">Read by screen readers and printed above the table when not empty.</param>

@@ -20,7 +20,7 @@ public partial class Paper
     }
 
     /// <summary>Replaces the content. Rows keep their key, and so their link to the parent's task, where the key is the paper's own.</summary>
-    public Refusal? Edit(PaperContent content, DateTime at)
+    public Refusal? Edit(PaperContent content, Actor actor, DateTime at)
     {
         if (!CanBeEdited)
         {
@@ -34,6 +34,7 @@ public partial class Paper
 
         content.WriteTo(this);
         ChangedAt = at;
+        EditedById = actor.AccountId;
         return null;
     }
 
@@ -178,6 +179,7 @@ public partial class Paper
     protected void Take(PaperStepKind kind, Actor actor, DateTime at, string? comment = null)
     {
         ChangedAt = at;
+        EditedById = null;
         Steps.Add(new PaperStep { Kind = kind, At = at, AccountId = actor.AccountId, AccountName = actor.DisplayName, Comment = comment });
         HasMoved(at);
     }

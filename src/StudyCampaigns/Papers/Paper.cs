@@ -106,7 +106,7 @@ public partial class Paper : IVersioned
 
     public int? CreatedById { get; internal set; }
 
-    /// <summary>Who saved the content last; null before the first save.</summary>
+    /// <summary>Who saved the content last since the last step; null before the first save.</summary>
     public int? EditedById { get; internal set; }
 
     /// <summary>UTC.</summary>

@@ -172,22 +172,24 @@ public sealed record PaperContent(
     private void WriteSections(Paper paper)
     {
         var rows = Sections.Where(row => !row.IsEmpty()).ToList();
-        paper.Sections.RemoveAll(stored => rows.All(row => row.Id != stored.Id));
-        var known = paper.Sections.ToDictionary(row => row.Id);
-        var order = 0;
-        foreach (var row in rows)
+
+        // Nothing points to a section: rows are filled again in their order, or a page that saves while one writes would make them anew.
+        var stored = paper.Sections.OrderBy(row => row.Order).ToList();
+        for (var at = 0; at < rows.Count; at++)
         {
-            order++;
-            if (row.Id is { } id && known.Remove(id, out var stored))
+            if (at < stored.Count)
             {
-                stored.Order = order;
-                stored.Heading = row.Heading!;
-                stored.Body = row.Body;
+                (stored[at].Order, stored[at].Heading, stored[at].Body) = (at + 1, rows[at].Heading!, rows[at].Body);
             }
             else
             {
-                paper.Sections.Add(new PaperSection { Order = order, Heading = row.Heading!, Body = row.Body });
+                paper.Sections.Add(new PaperSection { Order = at + 1, Heading = rows[at].Heading!, Body = rows[at].Body });
             }
+        }
+
+        foreach (var left in stored.Skip(rows.Count))
+        {
+            paper.Sections.Remove(left);
         }
     }
 

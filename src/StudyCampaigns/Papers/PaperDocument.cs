@@ -30,6 +30,7 @@ public static class PaperDocument
     public static OfficialDocument Of(Paper paper, DateOnly today)
     {
         var organization = paper.Organization;
+        var citations = new Citations();
         return new OfficialDocument
         {
             Letterhead = new Letterhead(
@@ -40,7 +41,11 @@ public static class PaperDocument
             TypeName = paper.Type.PrintsName ? paper.Type.Name.ToUpper(VietnameseText.Culture) : null,
             Subject = paper.Subject,
             DraftMark = paper.WasIssued ? null : PaperTexts.Round(paper.DraftRound),
-            Blocks = [.. MarkdownReading.Read(paper.Preamble), .. paper.Sections.OrderBy(row => row.Order).SelectMany((section, index) => Section(section, index, organization.HeadingStyle))],
+            Blocks =
+            [
+                .. MarkdownReading.Read(paper.Preamble, citations),
+                .. paper.Sections.OrderBy(row => row.Order).SelectMany((section, index) => Section(section, index, organization.HeadingStyle, citations)),
+            ],
             Salutation = paper.Type.AddresseeLabel ?? "",
             Addressees = paper.Type.HasAddressees ? Lines(paper.Addressees) : [],
             Recipients = Lines(paper.Recipients),
@@ -71,8 +76,8 @@ public static class PaperDocument
         ? VietnameseFormat.LongDate(day)
         : $"ngày      tháng      năm {today.Year}";
 
-    private static IEnumerable<DocumentBlock> Section(PaperSection section, int index, HeadingStyle style) =>
-        MarkdownReading.Read(section.Body).Prepend(
+    private static IEnumerable<DocumentBlock> Section(PaperSection section, int index, HeadingStyle style, Citations citations) =>
+        MarkdownReading.Read(section.Body, citations).Prepend(
             new HeadingBlock(1, style == HeadingStyle.Dash ? $"{Roman[index]}-" : $"{Roman[index]}.", section.Heading));
 
     private static Annex TaskAnnex(Paper paper)

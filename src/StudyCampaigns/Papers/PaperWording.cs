@@ -1,10 +1,11 @@
+using StudyCampaigns.Directives;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Papers;
 
 /// <summary>Phrases that papers are begun with.</summary>
-internal static class PaperWording
+public static class PaperWording
 {
     /// <summary>
     /// The body that issues papers with the unit's own name: "Ban Thường vụ Quận ủy" and "Quận ủy Thanh Xuân" give
@@ -15,6 +16,14 @@ internal static class PaperWording
     /// <summary><c>Kế hoạch số 36-KH/QU, ngày 10/4/2023 của Ban Thường vụ Quận ủy Thanh Xuân</c>, the form of a first citation.</summary>
     public static string Citation(Paper paper) =>
         $"{paper.Type.Name} số {paper.NumberText}, ngày {VietnameseFormat.ProseDate(paper.IssuedOn!.Value)} của {IssuingBody(paper.Organization)}";
+
+    /// <summary>The first mention of a superior document: <c>Kế hoạch số 147-KH/TU, ngày 30/3/2023 của Ban Thường vụ Thành ủy Hà Nội</c>.</summary>
+    public static string Citation(Directive directive) => directive.IssuedOn is { } day
+        ? $"{directive.TypeName} số {directive.Number}, ngày {VietnameseFormat.ProseDate(day)} của {directive.Issuer}"
+        : $"{directive.TypeName} số {directive.Number} của {directive.Issuer}";
+
+    /// <summary>Every later mention: <c>Kế hoạch 147-KH/TU</c>.</summary>
+    public static string ShortCitation(Directive directive) => $"{directive.TypeName} {directive.Number}";
 
     public static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], VietnameseText.Culture) + text[1..];
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StudyCampaigns.Campaigns;
-using StudyCampaigns.Directives;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Text;
@@ -68,7 +67,7 @@ public sealed record PlanSkeleton(PlanSkeleton.Form Committee, PlanSkeleton.Form
     private static Dictionary<string, string> Words(StudyCampaign campaign, Organization organization) => new()
     {
         ["campaign"] = PaperWording.LowerFirst(campaign.Name),
-        ["basis"] = campaign.Directives.Where(row => row.IsBasis).OrderBy(row => row.Order).Select(row => Citation(row.Directive))
+        ["basis"] = campaign.Directives.Where(row => row.IsBasis).OrderBy(row => row.Order).Select(row => PaperWording.Citation(row.Directive))
             .DefaultIfEmpty(campaign.ShortName).First(),
         ["body"] = PaperWording.IssuingBody(organization),
         ["organization"] = organization.Name,
@@ -79,10 +78,6 @@ public sealed record PlanSkeleton(PlanSkeleton.Form Committee, PlanSkeleton.Form
         ["from"] = VietnameseFormat.ProseDate(campaign.StartsOn),
         ["to"] = VietnameseFormat.ProseDate(campaign.EndsOn),
     };
-
-    private static string Citation(Directive directive) => directive.IssuedOn is { } day
-        ? $"{directive.TypeName} số {directive.Number}, ngày {VietnameseFormat.ProseDate(day)} của {directive.Issuer}"
-        : $"{directive.TypeName} số {directive.Number} của {directive.Issuer}";
 
     /// <summary>Items of one sentence, as papers set them: a semicolon after each, a full stop after the last.</summary>
     private static string Lines(IEnumerable<string> items)

@@ -41,8 +41,9 @@ public sealed class MarkdownReadingTests
     {
         var blocks = MarkdownReading.Read("- Một\n- Hai\n  - Hai rưỡi\n\nĐoạn\n\n3. Ba\n4. Bốn");
 
-        Assert.Equal(["Một", "Hai", "Hai rưỡi"], Assert.IsType<ListBlock>(blocks[0]).Items.Select(item => item.Single().Text));
-        Assert.Equal(["Đoạn", "3. Ba", "4. Bốn"], blocks.Skip(1).Select(TextOf));
+        Assert.Equal(["Một", "Hai"], Assert.IsType<ListBlock>(blocks[0]).Items.Select(item => item.Single().Text));
+        Assert.Equal(["Hai rưỡi"], Assert.IsType<ListBlock>(blocks[1]).Items.Select(item => item.Single().Text));
+        Assert.Equal(["Đoạn", "3. Ba", "4. Bốn"], blocks.Skip(2).Select(TextOf));
     }
 
     [Theory]
@@ -59,4 +60,43 @@ public sealed class MarkdownReadingTests
     private static string TextOf(DocumentBlock block) => block is ParagraphBlock paragraph
         ? string.Concat(paragraph.Runs.Select(run => run.Text))
         : throw new InvalidOperationException($"{block} is no paragraph.");
+
+    [Fact]
+    public void Read_NestedList_BecomesTheLevelBelow()
+    {
+        var lists = MarkdownReading.Read("- Một\n  - Một một\n    - Một một một\n- Hai").Cast<ListBlock>().ToList();
+
+        Assert.Equal([(1, "Một"), (2, "Một một|Một một một"), (1, "Hai")], lists.Select(list => (list.Level, string.Join('|', list.Items.Select(item => item[0].Text)))));
+    }
+
+    [Fact]
+    public void Read_Table_KeepsRowsAndAlignment()
+    {
+        var table = Assert.IsType<TableBlock>(Assert.Single(MarkdownReading.Read("| Đơn vị | Số |\n|---|--:|\n| Phường A | **12** |\n| Phường B | 7 |")));
+
+        Assert.Equal(["Đơn vị", "Số"], table.Columns.Select(column => column.Title));
+        Assert.Equal(ColumnAlignment.Right, table.Columns[1].Alignment);
+        Assert.Equal([["Phường A", "12"], ["Phường B", "7"]], table.Rows);
+    }
+
+    [Fact]
+    public void Read_Citation_IsFullFirstAndShortAfterwards()
+    {
+        var cited = Citations.Write(12, "Kế hoạch 147-KH/TU", "Kế hoạch số 147-KH/TU, ngày 30/3/2023 của Ban Thường vụ Thành ủy Hà Nội");
+        var citations = new Citations();
+
+        var first = MarkdownReading.Read($"Thực hiện {cited}.", citations);
+        var later = MarkdownReading.Read($"Theo {cited}.", citations);
+
+        Assert.Equal("Thực hiện Kế hoạch số 147-KH/TU, ngày 30/3/2023 của Ban Thường vụ Thành ủy Hà Nội.", TextOf(first[0]));
+        Assert.Equal("Theo Kế hoạch 147-KH/TU.", TextOf(later[0]));
+    }
+
+    [Fact]
+    public void Read_LinkOrPictureFromElsewhere_IsItsWords()
+    {
+        var text = string.Concat(MarkdownReading.Read("[bấm](javascript:alert(1)) ![ảnh](https://example.org/x.png)").Select(TextOf));
+
+        Assert.Equal("bấm ảnh", text);
+    }
 }

@@ -45,6 +45,8 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         ("/papers/{returned}", ["officer", "leader"]),
         ("/papers/{returned}/edit", ["officer"]),
         ("/papers/{sub-draft}/edit", ["ward-b"]),
+        ("/papers/{returned}/preview", ["officer"]),
+        ("/papers/{returned}/preview/1.svg", ["officer"]),
         ("/papers/{returned}/submission", ["officer"]),
         ("/papers/{sub-draft}/submission", ["ward-b"]),
         ("/papers/{submitted}/approval", ["leader"]),

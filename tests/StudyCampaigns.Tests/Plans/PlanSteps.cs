@@ -31,11 +31,15 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
     public Task<Result<int>> DraftAsync(string user, TestTree.Unit unit, int? parentId = null) => DoAsync(user, (db, audit, actor) =>
         new DraftPlan(db, database.Clock, audit, Skeleton).HandleAsync(new(tree.CampaignId, unit.Id, parentId), actor, default));
 
-    public async Task<Result> EditAsync(string user, int planId, PaperContent content, Guid? version = null)
+    public async Task<Result> EditAsync(string user, int planId, PaperContent content, Guid? version = null) =>
+        (await SaveAsync(user, planId, content, version: version)).WithoutValue();
+
+    public async Task<Result<EditPaper.Saved>> SaveAsync(
+        string user, int planId, PaperContent content, bool isAutomatic = false, Guid? version = null)
     {
         var basedOn = version ?? await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new EditPaper(db, database.Clock, audit).HandleAsync(new(planId, basedOn, content), actor, default));
+            new EditPaper(db, database.Clock, audit).HandleAsync(new(planId, basedOn, content, isAutomatic), actor, default));
     }
 
     public async Task<Result> SubmitAsync(string user, int planId)

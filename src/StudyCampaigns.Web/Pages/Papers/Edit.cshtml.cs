@@ -1,17 +1,28 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Campaigns;
+using StudyCampaigns.Documents.RichText;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Papers;
 
 [RequestFormLimits(ValueCountLimit = 4000)]
-public sealed class EditModel(AppDbContext db, EditPaper edit) : PageModel, IShowsStoredVersion
+public sealed class EditModel(AppDbContext db, TimeProvider clock, EditPaper edit) : PageModel, IShowsStoredVersion
 {
+    /// <summary>More would be a list nobody reads; the library has the search.</summary>
+    private const int MostSources = 200;
+
+    private const int MostOwners = 100;
+
+    private List<PaperTask> tasks = [];
+
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
@@ -20,7 +31,7 @@ public sealed class EditModel(AppDbContext db, EditPaper edit) : PageModel, ISho
 
     public PaperHeading Heading { get; private set; } = null!;
 
-    /// <summary>The parent's task by the key of the plan's own task.</summary>
+    /// <summary>The parent's task by the key of the paper's own task.</summary>
     public IReadOnlyDictionary<int, ParentTask> ParentTasks { get; private set; } = new Dictionary<int, ParentTask>();
 
     /// <summary>What somebody else saved meanwhile, beside what was typed; null otherwise.</summary>
@@ -28,8 +39,20 @@ public sealed class EditModel(AppDbContext db, EditPaper edit) : PageModel, ISho
 
     public bool CanBeEdited => Heading.State is PaperState.Draft or PaperState.Returned;
 
-    /// <summary>Why the plan came back; null when it did not.</summary>
+    /// <summary>Where the page saves while one writes; null while two versions stand side by side, for a person decides then.</summary>
+    public string? AutosaveAddress => Stored is null && CanBeEdited ? $"/papers/{Id}/edit?handler=Autosave" : null;
+
+    /// <summary>Why the paper came back; null when it did not.</summary>
     public string? ReturnReason { get; private set; }
+
+    /// <summary>What may be cited, the newest first.</summary>
+    public IReadOnlyList<Source> Sources { get; private set; } = [];
+
+    /// <summary>Who may lead a task: the unit and those directly below it.</summary>
+    public IReadOnlyList<string> Owners { get; private set; } = [];
+
+    /// <param name="Short">As it is mentioned again; <paramref name="Full"/> is the first mention.</param>
+    public sealed record Source(int Id, string Short, string Full);
 
     public sealed record ParentTask(string Content, string? Lead, DateOnly? DueOn);
 
@@ -46,7 +69,7 @@ public sealed class EditModel(AppDbContext db, EditPaper edit) : PageModel, ISho
 
     public async Task<IActionResult> OnPostAsync(string? action, CancellationToken ct)
     {
-        if (Input.Change(action))
+        if (Input.Change(action) || await CiteAsync(action, ct))
         {
             // The rows have moved: what the framework remembers by index would appear in other rows.
             ModelState.Clear();
@@ -63,8 +86,35 @@ public sealed class EditModel(AppDbContext db, EditPaper edit) : PageModel, ISho
         return await this.RespondAsync(
             result,
             "Đã lưu dự thảo.",
-            () => Redirect(action == "save-and-read" ? Heading.Address : $"/papers/{Id}/edit"),
+            _ => Redirect(action == "save-and-read" ? $"/papers/{Id}" : $"/papers/{Id}/edit"),
             () => ShowAsync(ct));
+    }
+
+    /// <summary>
+    /// Saves while one writes. Answers 200 with the new version, 400 with the faults by field, 404, or 409 from the filter of stale
+    /// versions; nothing of the form is lost by any of them, because the page keeps it.
+    /// </summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(CancellationToken ct)
+    {
+        NoteUnreadDates();
+        if (!ModelState.IsValid && await PaperHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.DraftPapers), Id, ct) is null)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return BadRequest(ModelState.Where(field => field.Value!.Errors.Count > 0)
+                .Select(field => new { Field = field.Key, Message = field.Value!.Errors[0].ErrorMessage }));
+        }
+
+        var result = await edit.HandleAsync(new(Id, Input.Version, Input.ToContent(), IsAutomatic: true), HttpContext.Actor(), ct);
+        return result switch
+        {
+            { IsMissing: true } => NotFound(),
+            { Refusal: { } refusal } => BadRequest(new[] { new { Field = refusal.Field is null ? "" : $"Input.{refusal.Field}", Message = refusal.Sentence } }),
+            _ => new JsonResult(new { result.Value!.Version, At = clock.ToLocal(result.Value.At).ToString("HH:mm", CultureInfo.InvariantCulture), result.Value.TaskIds }),
+        };
     }
 
     public async Task<IActionResult> ShowStoredVersionAsync(CancellationToken ct)
@@ -84,36 +134,70 @@ public sealed class EditModel(AppDbContext db, EditPaper edit) : PageModel, ISho
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
         var actor = HttpContext.Actor();
-        if (await PaperHeading.FindAsync(db, actor.Scope(Permission.DraftPapers), Id, ct) is not { } plan)
+        if (await PaperHeading.FindAsync(db, actor.Scope(Permission.DraftPapers), Id, ct) is not { } heading)
         {
             return false;
         }
 
-        Heading = plan;
-        ParentTasks = await db.Papers.AsNoTracking()
+        Heading = heading;
+        tasks = await db.Papers.AsNoTracking()
             .Where(row => row.Id == Id)
             .SelectMany(row => row.Tasks)
-            .Where(row => row.ParentTask != null)
-            .Select(row => new { row.Id, Task = new ParentTask(row.ParentTask!.Content, row.ParentTask.Lead, row.ParentTask.DueOn) })
-            .ToDictionaryAsync(row => row.Id, row => row.Task, ct);
-        if (plan.State == PaperState.Returned)
-        {
-            ReturnReason = await db.Papers.Where(row => row.Id == Id)
+            .Include(row => row.ParentTask)
+            .OrderBy(row => row.Order)
+            .ToListAsync(ct);
+        ParentTasks = tasks.Where(row => row.ParentTask is not null)
+            .ToDictionary(row => row.Id, row => new ParentTask(row.ParentTask!.Content, row.ParentTask.Lead, row.ParentTask.DueOn));
+        ReturnReason = heading.State != PaperState.Returned
+            ? null
+            : await db.Papers.Where(row => row.Id == Id)
                 .SelectMany(row => row.Steps)
                 .Where(row => row.Kind == PaperStepKind.Returned)
                 .OrderByDescending(row => row.Id)
                 .Select(row => row.Comment)
                 .FirstOrDefaultAsync(ct);
+        Sources = await FindSourcesAsync(actor, ct);
+        Owners = await db.Organizations.AsNoTracking()
+            .Where(row => row.Id == heading.OrganizationId || row.ParentId == heading.OrganizationId)
+            .OrderBy(row => row.Type.Order).ThenBy(row => row.SortKey)
+            .Select(row => row.Name)
+            .Take(MostOwners)
+            .ToListAsync(ct);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<Source>> FindSourcesAsync(Actor actor, CancellationToken ct) =>
+    [
+        .. (await CampaignReading.Of(actor).Within(db.Directives.AsNoTracking())
+                .OrderByDescending(row => row.IssuedOn).ThenBy(row => row.Number)
+                .Take(MostSources)
+                .ToListAsync(ct))
+            .Select(row => new Source(row.Id, PaperWording.ShortCitation(row), PaperWording.Citation(row))),
+    ];
+
+    /// <summary>The way of those who write without scripts: the chosen document is cited at the end of the opening words.</summary>
+    private async Task<bool> CiteAsync(string? action, CancellationToken ct)
+    {
+        if (action != "cite")
+        {
+            return false;
+        }
+
+        if ((await FindSourcesAsync(HttpContext.Actor(), ct)).FirstOrDefault(row => row.Id == Input.Cite) is { } source)
+        {
+            Input.Preamble = $"{Input.Preamble} {Citations.Write(source.Id, source.Short, source.Full)}".TrimStart();
         }
 
         return true;
     }
 
-    private async Task<PaperContent> FindContentAsync(CancellationToken ct) => PaperContent.Of(await db.Papers.AsNoTracking()
-        .Include(row => row.Sections)
-        .Include(row => row.Tasks)
-        .AsSplitQuery()
-        .FirstAsync(row => row.Id == Id, ct));
+    /// <summary>What is stored, beside the tasks that <see cref="LoadAsync"/> has read; one command.</summary>
+    private async Task<PaperContent> FindContentAsync(CancellationToken ct)
+    {
+        var paper = await db.Papers.AsNoTracking().Include(row => row.Sections).FirstAsync(row => row.Id == Id, ct);
+        paper.Tasks.AddRange(tasks);
+        return PaperContent.Of(paper);
+    }
 
     private void NoteUnreadDates()
     {

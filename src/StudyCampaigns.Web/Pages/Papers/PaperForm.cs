@@ -24,9 +24,17 @@ public sealed class PaperForm
     [StringLength(Paper.PreambleLength, ErrorMessage = "Lời mở đầu không quá {1} ký tự.")]
     public string? Preamble { get; set; }
 
+    [Display(Name = "Nơi gửi đến, mỗi dòng một nơi")]
+    [StringLength(Paper.AddresseesLength, ErrorMessage = "Nơi gửi đến không quá {1} ký tự.")]
+    public string? Addressees { get; set; }
+
     [Display(Name = "Nơi nhận, mỗi dòng một nơi")]
     [StringLength(Paper.RecipientsLength, ErrorMessage = "Nơi nhận không quá {1} ký tự.")]
     public string? Recipients { get; set; }
+
+    /// <summary>The directive to cite, where the page has no scripts.</summary>
+    [Display(Name = "Trích dẫn văn bản")]
+    public int? Cite { get; set; }
 
     public List<SectionRow> Sections { get; set; } = [];
 
@@ -72,6 +80,7 @@ public sealed class PaperForm
         Version = version,
         Subject = content.Subject,
         Preamble = content.Preamble,
+        Addressees = content.Addressees,
         Recipients = content.Recipients,
         Sections = [.. content.Sections.Select(row => new SectionRow { Id = row.Id, Heading = row.Heading, Body = row.Body })],
         Tasks =
@@ -110,7 +119,10 @@ public sealed class PaperForm
         [
             .. Tasks.Select(row => new PaperContent.TaskRow(
                 row.Id, row.Content, row.Lead, row.Cooperating, row.Product, ReadDate(row.DueOn, out _), row.Note)),
-        ]);
+        ])
+    {
+        Addressees = Addressees,
+    };
 
     /// <summary>Does what a button of the form asks: <c>add-task</c>, <c>remove-section-2</c>, <c>up-task-1</c>, <c>down-task-0</c>. False for another one.</summary>
     public bool Change(string? action)

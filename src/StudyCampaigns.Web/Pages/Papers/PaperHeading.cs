@@ -20,6 +20,8 @@ public sealed record PaperHeading(
     string TypeName,
     string TypeSymbol,
     int? CampaignId,
+    bool HasAddressees,
+    bool HasTasks,
     DateOnly? CampaignStartsOn,
     DateOnly? CampaignEndsOn,
     Guid Version)
@@ -48,6 +50,8 @@ public sealed record PaperHeading(
                 row.Type.Name,
                 row.Type.Symbol,
                 row.CampaignId,
+                row.Type.AddresseeLabel != null,
+                row.Type.HasTasks,
                 row.Campaign == null ? null : row.Campaign.StartsOn,
                 row.Campaign == null ? null : row.Campaign.EndsOn,
                 row.Version))

@@ -49,7 +49,7 @@ internal sealed class BlockWriter(Flow flow, HeadingNumbers numbering, int width
             case ListBlock list:
                 foreach (var item in list.Items)
                 {
-                    flow.Add(WordText.Paragraph(StyleSheet.ListItem, item));
+                    flow.Add(WordText.Paragraph(list.Level > 1 ? StyleSheet.ListItemBelow : StyleSheet.ListItem, item));
                 }
 
                 break;

@@ -30,14 +30,23 @@ public sealed class PdfTypesetter(IOptions<PdfOptions> options, ILoggerFactory l
     /// <summary>Draws the whole document, annexes included.</summary>
     /// <exception cref="TypesettingFailedException">Node is missing, the time limit passed, or the document cannot be drawn.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
-    public async Task<byte[]> RenderPdfAsync(OfficialDocument document, CancellationToken ct)
+    public Task<byte[]> RenderPdfAsync(OfficialDocument document, CancellationToken ct) =>
+        DrawAsync(document, static (worker, json) => worker.RenderAsync(json), '%', ct);
+
+    /// <summary>Draws the same pages as pictures, to be looked at while the document is written.</summary>
+    /// <inheritdoc cref="RenderPdfAsync" path="/exception"/>
+    public async Task<DrawnPages> RenderPagesAsync(OfficialDocument document, CancellationToken ct) =>
+        JsonSerializer.Deserialize<DrawnPages>(await DrawAsync(document, static (worker, json) => worker.LookAsync(json), '{', ct), Json)!;
+
+    private async Task<byte[]> DrawAsync(
+        OfficialDocument document, Func<TypesettingWorker, string, Task<byte[]>> draw, char begin, CancellationToken ct)
     {
         var json = JsonSerializer.Serialize(document, Json);
         await WaitForTurnAsync(ct);
         try
         {
             // A reader who leaves does not stop the drawing: ending its worker would cost the next reader more.
-            return await DrawAndFreeTurnAsync(json).WaitAsync(ct);
+            return await DrawAndFreeTurnAsync(worker => draw(worker, json), begin).WaitAsync(ct);
         }
         catch (TypesettingFailedException failure)
         {
@@ -77,12 +86,13 @@ public sealed class PdfTypesetter(IOptions<PdfOptions> options, ILoggerFactory l
         }
     }
 
-    private async Task<byte[]> DrawAndFreeTurnAsync(string json)
+    /// <param name="begin">The first character of every good answer.</param>
+    private async Task<byte[]> DrawAndFreeTurnAsync(Func<TypesettingWorker, Task<byte[]>> draw, char begin)
     {
         try
         {
-            var answer = await WithWorkerAsync(worker => worker.RenderAsync(json));
-            if (answer is [(byte)'%', ..])
+            var answer = await WithWorkerAsync(draw);
+            if (answer.Length > 0 && answer[0] == begin)
             {
                 return answer;
             }

@@ -42,9 +42,14 @@ internal sealed class TypesettingWorker : IAsyncDisposable
     public int ProcessId { get; private set; }
 
     /// <summary>The PDF, or <c>!</c> and the reason why there is none.</summary>
-    public Task<byte[]> RenderAsync(string json) => RunAsync(async () =>
+    public Task<byte[]> RenderAsync(string json) => DrawAsync("render", json);
+
+    /// <summary>The pages as <see cref="DrawnPages"/> in JSON, or <c>!</c> and the reason why there is none.</summary>
+    public Task<byte[]> LookAsync(string json) => DrawAsync("look", json);
+
+    private Task<byte[]> DrawAsync(string function, string json) => RunAsync(async () =>
     {
-        await using var answer = await _node.InvokeFromFileAsync<Stream>(Script, "render", [json])
+        await using var answer = await _node.InvokeFromFileAsync<Stream>(Script, function, [json])
             ?? throw new InvalidOperationException("The worker answered nothing.");
         using var bytes = new MemoryStream();
         await answer.CopyToAsync(bytes);

@@ -30,6 +30,24 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
     }
 
     [Fact]
+    public async Task RenderPages_Report_ArePicturesOfThePrintedPages()
+    {
+        var document = SamplePapers.Report();
+
+        var drawn = await fixture.Typesetter.RenderPagesAsync(document, CancellationToken.None);
+
+        Assert.Equal((await PdfText.ReadPagesAsync(await RenderAsync(document))).Count, drawn.Pages.Count);
+        Assert.All(drawn.Pages, page => Assert.StartsWith("<svg xmlns=", page.Svg));
+        Assert.All(drawn.Pages, page => Assert.DoesNotContain("<script", page.Svg));
+        Assert.All(drawn.Pages, page => Assert.DoesNotContain("foreignObject", page.Svg));
+        Assert.Equal((596, 842), (Math.Round(drawn.Pages[0].Width), Math.Round(drawn.Pages[0].Height)));
+        Assert.Contains(drawn.Pages, page => page.Width > page.Height);
+        Assert.Equal(drawn.Marks.Select(mark => mark[0]).Order(), drawn.Marks.Select(mark => mark[0]));
+        Assert.Equal(0, drawn.Marks[0][0]);
+        Assert.InRange(drawn.Marks[0][2], 150, 500);
+    }
+
+    [Fact]
     public async Task RenderPdf_TextOfAnyForm_ComesBackComposed()
     {
         var text = await PdfText.ReadAsync(await RenderAsync(

@@ -88,7 +88,7 @@ function prepareBlock(block, place) {
     case 'paragraph':
       return { ...block, runs: prepareRuns(block.runs, place) };
     case 'list':
-      return block.items.length === 0 ? null : { ...block, items: block.items.map((runs) => prepareRuns(runs, place)) };
+      return block.items.length === 0 ? null : { ...block, sign: block.level > 1 ? '+' : '-', items: block.items.map((runs) => prepareRuns(runs, place)) };
     case 'table':
       return block.columns.length === 0 ? null : prepareTable(block, place);
     case 'chart':

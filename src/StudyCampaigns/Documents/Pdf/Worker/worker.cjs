@@ -5,6 +5,7 @@ const { Readable } = require('node:stream');
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 const { readFont } = require('./font.cjs');
 const { prepare } = require('./prepare.cjs');
+const { split } = require('./split.cjs');
 
 const template = readFileSync(path.join(__dirname, 'official-document.typ'), 'utf8');
 const font = readFont(path.join(__dirname, 'fonts', 'Tinos_400Regular.ttf'));
@@ -25,6 +26,23 @@ async function render(json) {
   }
 }
 
+/**
+ * Draws the pages of one document as SVG, to be looked at while it is written: { pages: [{ width, height, svg }], marks: [[block, page,
+ * points from the top of the page], …] }, where each mark says at which place a block of the body begins.
+ */
+async function look(json) {
+  try {
+    const prepared = prepare(json, font);
+    prepared.blocks.forEach((block, index) => { block.mark = index; });
+    const compiled = compiler.compile({ mainFileContent: template, inputs: { data: JSON.stringify(prepared) } });
+    if (!compiled.result) throw compiled.takeDiagnostics();
+    const marks = compiler.query(compiled.result, { selector: '<mark>', field: 'value' });
+    return Readable.from([Buffer.from(JSON.stringify({ pages: split(compiler.svg(compiled.result)), marks }))]);
+  } catch (error) {
+    return Readable.from([Buffer.from(`!${explain(error)}`)]);
+  }
+}
+
 /** Forgets what earlier renderings left behind and tells how the process is. */
 async function rest() {
   compiler.evictCache(3);
@@ -37,4 +55,4 @@ function explain(error) {
   return details ? JSON.stringify(details) : String(error);
 }
 
-module.exports = { render, rest };
+module.exports = { render, look, rest };

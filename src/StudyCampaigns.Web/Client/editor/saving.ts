@@ -1,0 +1,111 @@
+// Saves while one writes, and says so. What the server does not have yet stays on this device.
+import { forgetDraft, writeDraft } from "../drafts";
+
+const pause = 350;
+const longest = 5000;
+const again = 8000;
+
+export interface Saved {
+  version: string;
+  at: string;
+  taskIds: number[];
+}
+
+export class Saving {
+  private timer = 0;
+  private since = 0;
+  private isBusy = false;
+  private isDirty = false;
+  private isStopped = false;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly address: string,
+    private readonly key: string,
+    private readonly fill: () => void,
+    private readonly saved: (answer: Saved) => void,
+  ) {
+    window.addEventListener("online", () => void this.save());
+    window.addEventListener("pagehide", () => this.isDirty && this.keep());
+  }
+
+  /** Something was typed. */
+  changed(): void {
+    this.isDirty = true;
+    this.since ||= Date.now();
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.save(), Date.now() - this.since > longest ? 0 : pause);
+  }
+
+  /** The form is sent as a whole now: no save may come between. */
+  stop(): void {
+    this.isStopped = true;
+    clearTimeout(this.timer);
+    this.keep();
+  }
+
+  private async save(): Promise<void> {
+    if (this.isBusy || this.isStopped || !this.isDirty) {
+      return;
+    }
+
+    this.isBusy = true;
+    this.isDirty = false;
+    this.since = 0;
+    this.keep();
+    this.say("Đang lưu…");
+    try {
+      await this.read(await fetch(this.address, { method: "POST", body: new FormData(this.form), redirect: "manual" }));
+    } catch {
+      this.failed("Mất mạng. Phần nhập được giữ trên máy này và sẽ tự lưu khi có mạng.");
+    }
+    this.isBusy = false;
+    if (this.isDirty && !this.isStopped && this.timer === 0) {
+      this.changed();
+    }
+  }
+
+  private async read(answer: Response): Promise<void> {
+    this.timer = 0;
+    if (answer.ok && answer.headers.get("Content-Type")?.includes("json")) {
+      const saved = (await answer.json()) as Saved;
+      this.form.querySelector<HTMLInputElement>("[name='Input.Version']")!.value = saved.version;
+      this.saved(saved);
+      if (!this.isDirty) {
+        forgetDraft(this.key);
+      }
+      this.say(`Đã lưu ${saved.at}`);
+    } else if (answer.status === 409) {
+      this.isStopped = true;
+      this.say("Có người khác vừa lưu văn bản này. Bấm “Lưu dự thảo” để xem hai bản; phần nhập của đồng chí vẫn còn.");
+    } else if (answer.status === 400 && answer.headers.get("Content-Type")?.includes("json")) {
+      const faults = (await answer.json()) as { message: string }[];
+      this.isDirty = true;
+      this.say(`Chưa lưu: ${faults[0]?.message ?? "kiểm tra lại các ô đã nhập"}`);
+    } else if (answer.type === "opaqueredirect" || answer.status === 401) {
+      this.failed("Phiên đăng nhập đã hết. Mở thẻ khác, đăng nhập lại rồi quay về đây; phần nhập vẫn còn và sẽ tự lưu.");
+    } else if (answer.status >= 500) {
+      this.failed("Máy chủ chưa lưu được, sẽ tự thử lại. Phần nhập được giữ trên máy này.");
+    } else {
+      this.isStopped = true;
+      this.say("Văn bản không còn soạn được ở đây; hãy mở lại từ danh sách. Phần nhập được giữ trên máy này.");
+    }
+  }
+
+  private failed(text: string): void {
+    this.isDirty = true;
+    this.say(text);
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.save(), again);
+  }
+
+  private keep(): void {
+    this.fill();
+    const values = [...new FormData(this.form)].filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[0].startsWith("Input."));
+    writeDraft(this.key, this.form.querySelector<HTMLInputElement>("[name='Input.Version']")!.value, values);
+  }
+
+  private say(text: string): void {
+    document.querySelectorAll("[data-save-state]").forEach((state) => (state.textContent = text));
+  }
+}
