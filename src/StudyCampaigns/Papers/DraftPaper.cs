@@ -56,7 +56,7 @@ public sealed class DraftPaper(AppDbContext db, TimeProvider clock, AuditTrail a
         }
 
         var paper = new Paper(type, organization, begun.Content.Subject!, campaign) { Amends = begun.Amends };
-        if (paper.Edit(begun.Content, clock.GetUtcNow().UtcDateTime) is { } fault)
+        if (paper.Edit(begun.Content, actor, clock.GetUtcNow().UtcDateTime) is { } fault)
         {
             return fault;
         }

@@ -200,6 +200,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
                 "id" => $"{(template.EndsWith("/members", StringComparison.Ordinal) ? cellId : id)}",
                 "organization" => records.UnitCode,
                 "campaign" => records.CampaignCode,
+                "number" => "1",
                 "period" => "2023-Q2",
                 "term" => "2020-2025",
                 "type" => "KH",
