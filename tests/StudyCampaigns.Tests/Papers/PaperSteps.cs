@@ -26,8 +26,8 @@ public sealed class PaperSteps(TestDatabase database, TestTree tree)
     public async Task<Result> EditAsync(string user, int id, Func<PaperContent, PaperContent> change)
     {
         var paper = await FindAsync(id);
-        return await DoAsync(user, (db, audit, actor) =>
-            new EditPaper(db, database.Clock, audit).HandleAsync(new(id, paper.Version, change(PaperContent.Of(paper))), actor, default));
+        return (await DoAsync(user, (db, audit, actor) =>
+            new EditPaper(db, database.Clock, audit).HandleAsync(new(id, paper.Version, change(PaperContent.Of(paper))), actor, default))).WithoutValue();
     }
 
     public async Task<Result> SubmitAsync(string user, int id)
