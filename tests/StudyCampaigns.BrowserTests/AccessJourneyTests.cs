@@ -31,7 +31,7 @@ public sealed class AccessJourneyTests : Journey
         var campaign = await officer.GetByRole(AriaRole.Link, new() { Name = "147-KH/TU" }).First.GetAttributeAsync("href");
         string[] addresses =
         [
-            campaign!, plan!, $"{plan}/edit", $"{plan}/adoption", $"{plan}/cascade", $"{plan}/pdf",
+            campaign!, plan!, $"{plan}/edit", $"{plan!.Replace("/papers/", "/plans/", StringComparison.Ordinal)}/adoption", $"{plan.Replace("/papers/", "/plans/", StringComparison.Ordinal)}/cascade", $"{plan}/pdf",
             "/reports/QU-TX/147-KH-TU/2023-Q2", "/reports/QU-TX/147-KH-TU/2023-Q2/pdf",
             "/reports/QU-TX/147-KH-TU/2023-Q2/units?list=sessions-missing",
         ];

@@ -17,6 +17,7 @@ public sealed class DraftingJourneyTests : Journey
         await page.Keyboard.PressAsync("End");
         await page.SelectOptionAsync("#trich-dan", new SelectOptionValue { Index = 1 });
         await page.Keyboard.TypeAsync(" và câu gõ thêm.");
+        await page.Keyboard.PressAsync("Enter");
         await PasteAsync(page, """
             <p class="MsoNormal"><b><span style="font-size:14pt">VI. KINH PHÍ</span></b></p>
             <p class="MsoNormal" style="color:red" onclick="alert(1)">Bảo đảm theo quy định.<script>alert(1)</script><img src="https://example.org/x.png"></p>

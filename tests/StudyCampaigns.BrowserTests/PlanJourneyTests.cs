@@ -36,7 +36,7 @@ public sealed class PlanJourneyTests : Journey
         var subPlan = await CarryOutInWardAsync(plan, number);
         await AnswerInCellAsync(subPlan);
 
-        await officer.GotoAsync(plan + "/adoption?filter=Open");
+        await officer.GotoAsync(plan.Replace("/papers/", "/plans/", StringComparison.Ordinal) + "/adoption?filter=Open");
         Assert.Equal(10, await officer.Locator("tbody tr").CountAsync());
         await Expect(officer.Locator("table")).Not.ToContainTextAsync("Khương Đình");
         // An issued plan is read-only even for a form that is still open.
@@ -165,7 +165,7 @@ public sealed class PlanJourneyTests : Journey
 
     private static async Task CascadeAsync(IPage page, string plan)
     {
-        await page.GotoAsync(plan + "/cascade");
+        await page.GotoAsync(plan.Replace("/papers/", "/plans/", StringComparison.Ordinal) + "/cascade");
         await MustBeAccessibleAsync(page);
         await page.FillAsync("[name='Input.DueOn']", "2023-07-31");
         foreach (var group in await page.Locator("fieldset").AllAsync())
