@@ -16,12 +16,12 @@ using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
-using StudyCampaigns.Web.Pages.Papers;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
 using StudyCampaigns.Web.Operations;
 using StudyCampaigns.Web.Pages;
+using StudyCampaigns.Web.Pages.Papers;
 
 namespace StudyCampaigns.Web;
 

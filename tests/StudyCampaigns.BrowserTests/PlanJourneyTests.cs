@@ -193,7 +193,7 @@ public sealed class PlanJourneyTests : Journey
         await ward.GetByRole(AriaRole.Button, new() { Name = "Tạo dự thảo" }).ClickAsync();
         await ward.WaitForURLAsync("**/edit");
         await Expect(ward.Locator("fieldset.task-row").First).ToContainTextAsync("Hội nghị giới thiệu tác phẩm tới cán bộ chủ chốt");
-        Assert.Contains(number, await ward.InputValueAsync("[name='Input.Preamble']"), StringComparison.Ordinal);
+        await Expect(ward.Locator(".editor-text").First).ToContainTextAsync(number);
         var subPlan = new Uri(ward.Url).AbsolutePath.Replace("/edit", "", StringComparison.Ordinal);
         await SubmitAsync(ward, subPlan);
         await ApproveAsync(ward, subPlan);

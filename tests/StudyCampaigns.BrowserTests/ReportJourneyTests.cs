@@ -41,7 +41,7 @@ public sealed class ReportJourneyTests : Journey
         await leader.GotoAsync(Quarter);
 
         var download = await leader.RunAndWaitForDownloadAsync(() =>
-            leader.GetByRole(AriaRole.Link, new() { Name = "Tải báo cáo PDF" }).ClickAsync());
+            leader.GetByRole(AriaRole.Link, new() { Name = "Tải bản in (PDF)" }).ClickAsync());
 
         var bytes = await File.ReadAllBytesAsync(await download.PathAsync());
         Assert.StartsWith("%PDF-", System.Text.Encoding.ASCII.GetString(bytes, 0, 5), StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Sessions;
-using StudyCampaigns.Tests.Pages.Sessions;
 using StudyCampaigns.Tests.Numbering;
+using StudyCampaigns.Tests.Pages.Sessions;
 using StudyCampaigns.Tests.Plans;
 using StudyCampaigns.Tests.Reports;
 
