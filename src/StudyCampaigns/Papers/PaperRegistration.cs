@@ -17,6 +17,9 @@ public static class PaperRegistration
         .AddScoped<ApprovePaper>()
         .AddScoped<CommentPaper>()
         .AddScoped<TickComment>()
+        .AddScoped<SaveTemplate>()
+        .AddScoped<EditTemplate>()
+        .AddScoped<DeleteTemplate>()
         .AddScoped<IssuePaper>()
         .AddScoped<WithdrawPaper>();
 }

@@ -26,4 +26,23 @@ public sealed class PaperTemplate : IVersioned
     public required DateTime ChangedAt { get; set; }
 
     public Guid Version { get; private set; }
+
+    public static Refusal? FindFault(string? name, string? recipients)
+    {
+        if (name is null || name.Length > NameLength)
+        {
+            return PaperTemplateRefusals.NameMissing;
+        }
+
+        return recipients?.Length > Paper.RecipientsLength ? PaperTemplateRefusals.RecipientsTooLong : null;
+    }
+
+    /// <summary>The text stays: another text is another template.</summary>
+    /// <param name="recipients">Those that stand in every paper begun from it, one per line.</param>
+    public void Change(string name, string? recipients, DateTime at)
+    {
+        Name = name;
+        Content = (PaperContent.FromJson(Content) with { Recipients = recipients }).ToJson();
+        ChangedAt = at;
+    }
 }

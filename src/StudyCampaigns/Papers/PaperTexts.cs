@@ -34,6 +34,9 @@ public static class PaperTexts
     /// <summary><c>Dự thảo lần 2</c></summary>
     public static string Round(int round) => $"Dự thảo lần {round}";
 
+    /// <summary><c>Dự thảo lần 2, lúc trình duyệt</c></summary>
+    public static string Version(int round, PaperStepKind keptAt) => $"{Round(round)}, lúc {Step(keptAt).ToLower(VietnameseText.Culture)}";
+
     /// <summary><c>Kế hoạch 36-KH/QU, ngày 10/4/2023</c>; before issue <c>Dự thảo lần 2</c>.</summary>
     /// <param name="typeName">Name of the document type, <c>Kế hoạch</c>.</param>
     public static string Title(string typeName, string? numberText, DateOnly? issuedOn, int round) => numberText is null || issuedOn is null

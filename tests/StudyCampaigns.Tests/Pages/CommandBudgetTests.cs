@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Tests.Numbering;
 using StudyCampaigns.Tests.Pages.Sessions;
+using StudyCampaigns.Tests.Papers;
 using StudyCampaigns.Tests.Plans;
 using StudyCampaigns.Tests.Reports;
 
@@ -40,6 +41,12 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         ("/papers/create", ["officer", "ward-a", "cell-a1"]),
         ("/papers/create?type=KE-HOACH", ["officer"]),
         ("/papers/create?amends={issued}", ["officer"]),
+        ("/papers/templates", ["officer", "cell-a1"]),
+        ("/papers/templates/{template}", ["officer"]),
+        ("/papers/{issued}/template", ["officer"]),
+        ("/papers/{returned}/versions", ["officer", "leader"]),
+        ("/papers/{issued}/versions", ["officer"]),
+        ("/papers/{returned}/comments", ["officer", "leader"]),
         ("/papers/{issued}", Everybody),
         ("/papers/{sub}", ["officer", "ward-a", "cell-a1"]),
         ("/papers/{returned}", ["officer", "leader"]),
@@ -204,6 +211,13 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
             records["line"] = (await numbers.FindAsync(Portal.Tree.Committee))!.Numbers.MaxBy(line => line.Number)!.Id;
             records["approved"] = await steps.ApprovedAsync();
             records["returned"] = await steps.SubmittedAsync();
+            var papers = new PaperSteps(Portal.Database, Portal.Tree);
+            foreach (var passage in new[] { 0, 1, 2 })
+            {
+                Assert.True((await papers.CommentAsync("leader", records["returned"], passage, "Nêu rõ hơn")).IsDone);
+            }
+
+            records["template"] = (await papers.SaveTemplateAsync("officer", issued, "Kế hoạch năm", null)).Value;
             Assert.True((await steps.ReturnAsync("leader", records["returned"], "Sửa")).IsDone);
         }
 

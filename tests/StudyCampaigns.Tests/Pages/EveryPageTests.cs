@@ -6,6 +6,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
@@ -73,7 +74,9 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
         var client = await Portal.SignInAsync(TwoDistricts.Everything);
         foreach (var template in new[]
         {
-            "/campaigns/{id:int}", "/numbers/{id:int}", "/numbers/{organization}/{term}/{type}/reservation", "/papers/{id:int}", "/papers/{id:int}/approval", "/papers/{id:int}/edit", "/sessions/{id:int}", "/organizations/{id:int}",
+            "/campaigns/{id:int}", "/numbers/{id:int}", "/numbers/{organization}/{term}/{type}/reservation", "/papers/{id:int}",
+            "/papers/{id:int}/approval", "/papers/{id:int}/edit", "/papers/{id:int}/versions", "/papers/{id:int}/comments",
+            "/papers/templates/{id:int}", "/sessions/{id:int}", "/organizations/{id:int}",
             "/organizations/{id:int}/members", "/administration/accounts/{id:int}", "/reports/{organization}/{campaign}/{period}",
         })
         {
@@ -108,6 +111,8 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
     [Theory]
     [InlineData("/sessions?organization={unit}")]
     [InlineData("/plans/create?parent={plan}")]
+    [InlineData("/papers/create?amends={plan}")]
+    [InlineData("/papers/create?type=BAO-CAO&organization={unit}")]
     [InlineData("/reports/QU-T/147-KH-TU/2023-Q2/units?list=sessions-missing&unit=QU-K")]
     public async Task Get_QueryNamesAnotherDistrict_IsNotFound(string url)
     {
@@ -130,6 +135,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
         public const string Everything = "officer";
 
         private sealed record Records(int Campaign, int Plan, int Session, int Unit, int Cell, int Account, int Line, string UnitCode, string CampaignCode);
+        private sealed record Records(int Campaign, int Plan, int Session, int Unit, int Cell, int Account, int Template, string UnitCode, string CampaignCode);
 
         private Records own = null!;
         private Records foreign = null!;
@@ -189,6 +195,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
             var (id, cellId) = template.Split('/')[1] switch
             {
                 "campaigns" => (records.Campaign, 0),
+                "papers" when template.Contains("templates") => (records.Template, 0),
                 "plans" or "papers" => (records.Plan, 0),
                 "sessions" => (records.Session, 0),
                 "numbers" => (records.Line, 0),
@@ -267,6 +274,17 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
             db.AddRange(plan, session, period, register);
             await db.SaveChangesAsync();
             return new(campaign.Id, plan.Id, session.Id, district.Id, cell.Id, account.Id, line.Id, district.Code, campaign.Code);
+            var template = new PaperTemplate
+            {
+                OrganizationId = district.Id,
+                TypeCode = type.Code,
+                Name = "Mẫu thử",
+                Content = PaperContent.Of(plan).ToJson(),
+                ChangedAt = new DateTime(2023, 6, 1, 0, 0, 0, DateTimeKind.Utc),
+            };
+            db.AddRange(plan, session, period, template);
+            await db.SaveChangesAsync();
+            return new(campaign.Id, plan.Id, session.Id, district.Id, cell.Id, account.Id, template.Id, district.Code, campaign.Code);
         }
     }
 }

@@ -56,6 +56,38 @@ public sealed class PaperSteps(TestDatabase database, TestTree tree)
                 .HandleAsync(new(id, version, null, "Phó Bí thư", "Nguyễn Văn Ký", SignerAuthority: authority), actor, default));
     }
 
+    public async Task<Result> CommentAsync(string user, int id, int? passage, string? text, Guid? version = null)
+    {
+        var basedOn = version ?? (await FindAsync(id)).Version;
+        return await DoAsync(user, (db, audit, actor) =>
+            new CommentPaper(db, database.Clock, audit).HandleAsync(new(id, basedOn, passage, text), actor, default));
+    }
+
+    public Task<Result> TickAsync(string user, int id, int commentId, bool isDone = true) => DoAsync(user, (db, audit, actor) =>
+        new TickComment(db, database.Clock, audit).HandleAsync(new(id, commentId, isDone), actor, default));
+
+    public Task<Result<int>> SaveTemplateAsync(string user, int paperId, string? name, string? recipients) => DoAsync(user, (db, audit, actor) =>
+        new SaveTemplate(db, database.Clock, audit).HandleAsync(new(paperId, name, recipients), actor, default));
+
+    public async Task<Result> EditTemplateAsync(string user, int id, string? name, string? recipients, Guid? version = null)
+    {
+        var basedOn = version ?? await TemplateVersionAsync(id);
+        return await DoAsync(user, (db, audit, actor) =>
+            new EditTemplate(db, database.Clock, audit).HandleAsync(new(id, basedOn, name, recipients), actor, default));
+    }
+
+    public async Task<Result> DeleteTemplateAsync(string user, int id)
+    {
+        var version = await TemplateVersionAsync(id);
+        return await DoAsync(user, (db, audit, actor) => new DeleteTemplate(db, audit).HandleAsync(new(id, version), actor, default));
+    }
+
+    public async Task<Guid> TemplateVersionAsync(int id)
+    {
+        await using var db = database.NewContext();
+        return await db.PaperTemplates.Where(row => row.Id == id).Select(row => row.Version).SingleAsync();
+    }
+
     /// <summary>A báo cáo of the committee, drafted, submitted.</summary>
     public async Task<int> SubmittedAsync()
     {

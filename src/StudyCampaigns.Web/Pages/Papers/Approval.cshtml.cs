@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Papers;
@@ -9,7 +10,9 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Papers;
 
-public sealed class ApprovalModel(AppDbContext db, ApprovePaper approve, ReturnPaper giveBack) : PageModel, IShowsAgain
+/// <summary>The decision on a submitted paper, and remarks on its paragraphs before it.</summary>
+public sealed class ApprovalModel(AppDbContext db, TimeProvider clock, ApprovePaper approve, ReturnPaper giveBack, CommentPaper comment)
+    : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -18,6 +21,11 @@ public sealed class ApprovalModel(AppDbContext db, ApprovePaper approve, ReturnP
     public Form Input { get; set; } = new();
 
     public PaperHeading Heading { get; private set; } = null!;
+
+    public PaperRemarks Remarks { get; private set; } = null!;
+
+    /// <summary>What may be remarked on.</summary>
+    public IReadOnlyList<PaperPassage> Passages { get; private set; } = [];
 
     public bool CanApprove => Heading.State == PaperState.Submitted;
 
@@ -30,6 +38,13 @@ public sealed class ApprovalModel(AppDbContext db, ApprovePaper approve, ReturnP
         [Display(Name = "Lý do trả lại")]
         [StringLength(Paper.ReasonLength, ErrorMessage = "Lý do không quá {1} ký tự.")]
         public string? Reason { get; set; }
+
+        /// <summary>Index of the paragraph that <see cref="Text"/> speaks of; null for the paper as a whole.</summary>
+        public int? Passage { get; set; }
+
+        [Display(Name = "Góp ý")]
+        [StringLength(PaperComment.TextLength, ErrorMessage = "Góp ý không quá {1} ký tự.")]
+        public string? Text { get; set; }
     }
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAgainAsync(ct);
@@ -48,6 +63,18 @@ public sealed class ApprovalModel(AppDbContext db, ApprovePaper approve, ReturnP
         return await this.RespondAsync(result, message, () => Redirect($"/papers/{Id}"), () => ShowAsync(ct));
     }
 
+    public async Task<IActionResult> OnPostCommentAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await ShowAsync(ct);
+        }
+
+        var result = await comment.HandleAsync(new(Id, Input.Version, Input.Passage, Input.Text), HttpContext.Actor(), ct);
+        return await this.RespondAsync(
+            result, "Đã ghi góp ý. Người soạn thấy khi văn bản được trả lại.", () => Redirect($"/papers/{Id}/approval#doan-{Input.Passage + 1}"), () => ShowAsync(ct));
+    }
+
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct)
     {
         var answer = await ShowAsync(ct);
@@ -63,6 +90,19 @@ public sealed class ApprovalModel(AppDbContext db, ApprovePaper approve, ReturnP
         }
 
         Heading = heading;
+        Remarks = await PaperRemarks.ReadAsync(db, clock, heading, HttpContext.Actor(), "", ct);
+        if (CanApprove)
+        {
+            var paper = await db.Papers.AsNoTracking()
+                .Include(row => row.Type)
+                .Include(row => row.Organization.Type)
+                .Include(row => row.Sections)
+                .Include(row => row.Tasks)
+                .AsSplitQuery()
+                .FirstAsync(row => row.Id == Id, ct);
+            Passages = PaperPassage.Of(paper);
+        }
+
         return Page();
     }
 }

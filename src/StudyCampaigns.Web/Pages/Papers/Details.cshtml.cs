@@ -32,6 +32,9 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
 
     public IReadOnlyList<Button> Buttons { get; private set; } = [];
 
+    /// <summary>What those who approve remarked; nothing for who reads it from below.</summary>
+    public PaperRemarks Remarks { get; private set; } = null!;
+
     /// <summary>Whoever reads a plan handed down sees what amends it once that is issued, and may open it where it was handed down too.</summary>
     public bool IsInside { get; private set; }
 
@@ -48,7 +51,8 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
         string? CampaignName,
         bool IsPlan,
         Related? Amends,
-        IReadOnlyList<Related> AmendedBy);
+        IReadOnlyList<Related> AmendedBy,
+        IReadOnlyList<PaperRemarks.Row> Remarks);
 
     public sealed record Related(int Id, string TypeName, string? NumberText, DateOnly? IssuedOn, int DraftRound)
     {
@@ -86,6 +90,11 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
         Plan = facts.IsPlan ? await FindPlanFactsAsync(actor, ct) : null;
         var paper = await LoadAsync(ct);
         Document = PaperDocument.Of(paper, clock.Today());
+        Remarks = new(
+            Id,
+            IsInside && !paper.WasIssued ? [.. facts.Remarks.Select(row => row with { At = clock.ToLocal(row.At) })] : [],
+            paper.CanBeEdited && actor.May(Permission.DraftPapers, facts.OrganizationPath),
+            "");
         Steps =
         [
             .. paper.Steps.OrderBy(row => row.Id)
@@ -119,6 +128,10 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
             db.Papers.Where(other => other.AmendsId == row.Id)
                 .OrderBy(other => other.Id)
                 .Select(other => new Related(other.Id, other.Type.Name, other.NumberText, other.IssuedOn, other.DraftRound))
+                .ToList(),
+            row.Comments.OrderBy(remark => remark.Id)
+                .Select(remark => new PaperRemarks.Row(
+                    remark.Id, remark.DraftRound, remark.Anchor, remark.Text, remark.At, remark.AccountName, remark.DoneAt != null))
                 .ToList()))
         .FirstOrDefaultAsync(ct);
 
@@ -182,6 +195,16 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
 
         yield return new("Tải bản in (PDF)", $"/papers/{Id}/pdf");
         yield return new("Tải bản Word (DOCX)", $"/papers/{Id}/docx");
+        if (May(Permission.ViewPapers))
+        {
+            yield return new("Các bản đã lưu", $"/papers/{Id}/versions");
+        }
+
+        if (May(Permission.DraftPapers))
+        {
+            yield return new("Lưu làm mẫu", $"/papers/{Id}/template");
+        }
+
         if (paper.IsIssued && May(Permission.DraftPapers))
         {
             yield return new("Soạn văn bản sửa đổi", $"/papers/create?amends={Id}");

@@ -16,6 +16,7 @@ public sealed record PaperHeading(
     DateOnly? IssuedOn,
     int OrganizationId,
     string OrganizationName,
+    string OrganizationPath,
     string TypeCode,
     string TypeName,
     string TypeSymbol,
@@ -33,6 +34,25 @@ public sealed record PaperHeading(
 
     public string Address => $"/papers/{Id}";
 
+    /// <summary>Of a paper that was loaded for more; needs type, organization and campaign.</summary>
+    public static PaperHeading Of(Paper paper) => new(
+        paper.Id,
+        paper.Subject,
+        paper.State,
+        paper.DraftRound,
+        paper.NumberText,
+        paper.IssuedOn,
+        paper.OrganizationId,
+        paper.Organization.Name,
+        paper.Organization.Path,
+        paper.TypeCode,
+        paper.Type.Name,
+        paper.Type.Symbol,
+        paper.CampaignId,
+        paper.Campaign?.StartsOn,
+        paper.Campaign?.EndsOn,
+        paper.Version);
+
     /// <summary>The paper, if its organization lies in the scope of what the page is for; null is 404.</summary>
     public static Task<PaperHeading?> FindAsync(AppDbContext db, OrganizationScope scope, int id, CancellationToken ct) =>
         scope.Within(db.Papers.AsNoTracking(), row => row.Organization.Path)
@@ -46,6 +66,7 @@ public sealed record PaperHeading(
                 row.IssuedOn,
                 row.OrganizationId,
                 row.Organization.Name,
+                row.Organization.Path,
                 row.TypeCode,
                 row.Type.Name,
                 row.Type.Symbol,

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
+using StudyCampaigns.Papers;
+using StudyCampaigns.Text;
+using StudyCampaigns.Time;
+using StudyCampaigns.Web.Access;
+
+namespace StudyCampaigns.Web.Pages.Papers;
+
+/// <summary>The versions kept at each submission, return and issue, any two of them compared, and the steps between.</summary>
+public sealed class VersionsModel(AppDbContext db, TimeProvider clock) : PageModel
+{
+    /// <summary>Stands for the text as it is now, which no version keeps before the next step.</summary>
+    private const int Now = 0;
+
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "from")]
+    public int? From { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "to")]
+    public int? To { get; set; }
+
+    public PaperHeading Heading { get; private set; } = null!;
+
+    /// <summary>Latest first.</summary>
+    public IReadOnlyList<Row> Kept { get; private set; } = [];
+
+    /// <summary>What may be compared: the kept versions and, while it is being drafted, the text as it is now.</summary>
+    public IReadOnlyList<Choice> Choices { get; private set; } = [];
+
+    public PaperComparison? Comparison { get; private set; }
+
+    public IReadOnlyList<StepRow> Steps { get; private set; } = [];
+
+    public string FromName => Choices.First(row => row.Id == From).Name;
+
+    public string ToName => Choices.First(row => row.Id == To).Name;
+
+    public sealed record Row(int Id, string Name, DateTime At, string? By, string? Reason);
+
+    public sealed record Choice(int Id, string Name);
+
+    public sealed record StepRow(string Name, DateTime At, string By, string? Reason);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var paper = await HttpContext.Actor().Scope(Permission.ViewPapers).Within(db.Papers.AsNoTracking(), row => row.Organization.Path)
+            .Include(row => row.Type)
+            .Include(row => row.Organization)
+            .Include(row => row.Campaign)
+            .Include(row => row.Sections)
+            .Include(row => row.Tasks)
+            .Include(row => row.Steps)
+            .IgnoreAutoIncludes()
+            .AsSplitQuery()
+            .FirstOrDefaultAsync(row => row.Id == Id, ct);
+        if (paper is null)
+        {
+            return NotFound();
+        }
+
+        Heading = PaperHeading.Of(paper);
+        var steps = paper.Steps.OrderBy(row => row.Id).ToList();
+        Steps = [.. steps.Select(row => new StepRow(PaperTexts.Step(row.Kind), clock.ToLocal(row.At), row.AccountName, row.Comment))];
+        await LoadKeptAsync(steps, ct);
+        if (Kept.Count > 0)
+        {
+            await CompareAsync(paper, ct);
+        }
+
+        return Page();
+    }
+
+    private async Task LoadKeptAsync(List<PaperStep> steps, CancellationToken ct)
+    {
+        var kept = await db.Papers.Where(row => row.Id == Id)
+            .SelectMany(row => row.Versions)
+            .OrderByDescending(row => row.Id)
+            .Select(row => new { row.Id, row.DraftRound, row.KeptAt, row.At })
+            .ToListAsync(ct);
+
+        // A version and its step are written together, at one moment.
+        Kept =
+        [
+            .. from row in kept
+               let step = steps.Find(step => step.Kind == row.KeptAt && step.At == row.At)
+               select new Row(row.Id, PaperTexts.Version(row.DraftRound, row.KeptAt), clock.ToLocal(row.At), step?.AccountName, step?.Comment),
+        ];
+    }
+
+    private async Task CompareAsync(Paper paper, CancellationToken ct)
+    {
+        var versions = Kept.Select(row => new Choice(row.Id, $"{row.Name}, {row.At:HH:mm dd/MM/yyyy}"));
+        Choices = paper.CanBeEdited ? [new(Now, "Bản đang soạn"), .. versions] : [.. versions];
+        To = Choices.Any(row => row.Id == To) ? To : Kept.Count > 1 ? Kept[0].Id : Choices[0].Id;
+        From = Choices.Any(row => row.Id == From) ? From : Kept[Math.Min(1, Kept.Count - 1)].Id;
+        var contents = await db.Papers.Where(row => row.Id == Id)
+            .SelectMany(row => row.Versions)
+            .Where(row => row.Id == From || row.Id == To)
+            .Select(row => new { row.Id, row.Content })
+            .ToDictionaryAsync(row => row.Id, row => PaperContent.FromJson(row.Content), ct);
+        var now = PaperContent.Of(paper);
+        Comparison = PaperComparison.Of(contents.GetValueOrDefault(From!.Value, now), contents.GetValueOrDefault(To!.Value, now));
+    }
+}
