@@ -7,7 +7,8 @@ public sealed record PaperComparison(IReadOnlyList<PaperComparison.Part> Parts)
 {
     public IEnumerable<Part> Changed => Parts.Where(part => part.Change != PartChange.None);
 
-    public IEnumerable<Part> Unchanged => Parts.Where(part => part.Change == PartChange.None);
+    /// <summary>Those that say something in both.</summary>
+    public IEnumerable<Part> Unchanged => Parts.Where(part => part.Change == PartChange.None && part.Lines.Count > 0);
 
     public sealed record Part(string Name, PartChange Change, IReadOnlyList<Line> Lines);
 

@@ -134,8 +134,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
     {
         public const string Everything = "officer";
 
-        private sealed record Records(int Campaign, int Plan, int Session, int Unit, int Cell, int Account, int Line, string UnitCode, string CampaignCode);
-        private sealed record Records(int Campaign, int Plan, int Session, int Unit, int Cell, int Account, int Template, string UnitCode, string CampaignCode);
+        private sealed record Records(int Campaign, int Plan, int Session, int Unit, int Cell, int Account, int Line, int Template, string UnitCode, string CampaignCode);
 
         private Records own = null!;
         private Records foreign = null!;
@@ -175,7 +174,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
 
         public string FillQuery(string url) => url.Replace("{unit}", $"{foreign.Unit}").Replace("{plan}", $"{foreign.Plan}");
 
-        public static string Unknown(string template) => Fill(template, new(987654, 987654, 987654, 987654, 987654, 987654, 987654, "KHONG-CO", "KHONG-CO"));
+        public static string Unknown(string template) => Fill(template, new(987654, 987654, 987654, 987654, 987654, 987654, 987654, 987654, "KHONG-CO", "KHONG-CO"));
 
         /// <summary>Every version and the length of the trail, sign-ins apart.</summary>
         public async Task<string> StateAsync()
@@ -271,9 +270,6 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
 
             var register = new NumberRegister(district.Id, "2020-2025", "KH");
             var line = register.Reserve(null, district.Symbol, "Văn phòng", null).Value!;
-            db.AddRange(plan, session, period, register);
-            await db.SaveChangesAsync();
-            return new(campaign.Id, plan.Id, session.Id, district.Id, cell.Id, account.Id, line.Id, district.Code, campaign.Code);
             var template = new PaperTemplate
             {
                 OrganizationId = district.Id,
@@ -282,9 +278,9 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
                 Content = PaperContent.Of(plan).ToJson(),
                 ChangedAt = new DateTime(2023, 6, 1, 0, 0, 0, DateTimeKind.Utc),
             };
-            db.AddRange(plan, session, period, template);
+            db.AddRange(plan, session, period, register, template);
             await db.SaveChangesAsync();
-            return new(campaign.Id, plan.Id, session.Id, district.Id, cell.Id, account.Id, template.Id, district.Code, campaign.Code);
+            return new(campaign.Id, plan.Id, session.Id, district.Id, cell.Id, account.Id, line.Id, template.Id, district.Code, campaign.Code);
         }
     }
 }

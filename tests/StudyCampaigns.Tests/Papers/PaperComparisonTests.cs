@@ -34,7 +34,7 @@ public sealed class PaperComparisonTests
         var part = Assert.Single(PaperComparison.Of(First, second).Changed);
 
         Assert.Equal("Nhiệm vụ 1", part.Name);
-        var line = Assert.Single(part.Lines.Where(row => row.IsChanged));
+        var line = Assert.Single(part.Lines, row => row.IsChanged);
         Assert.Equal(("Thời hạn", "20/07/2023"), (line.Label, Assert.Single(line.Pieces).Text));
     }
 

@@ -20,7 +20,7 @@ public sealed class TemplateModel(AppDbContext db, EditTemplate edit, DeleteTemp
 
     public Row Stored { get; private set; } = null!;
 
-    public PaperContent Content { get; private set; } = null!;
+    public PaperContent Text { get; private set; } = null!;
 
     public sealed record Row(string Name, string TypeName, string OrganizationName, string Content, Guid Version);
 
@@ -29,7 +29,7 @@ public sealed class TemplateModel(AppDbContext db, EditTemplate edit, DeleteTemp
         var answer = await ShowAsync(ct);
         if (Stored is not null)
         {
-            Input = new TemplateForm { Version = Stored.Version, Name = Stored.Name, Recipients = Content.Recipients };
+            Input = new TemplateForm { Version = Stored.Version, Name = Stored.Name, Recipients = Text.Recipients };
         }
 
         return answer;
@@ -73,7 +73,7 @@ public sealed class TemplateModel(AppDbContext db, EditTemplate edit, DeleteTemp
         }
 
         Stored = stored;
-        Content = PaperContent.FromJson(stored.Content);
+        Text = PaperContent.FromJson(stored.Content);
         return Page();
     }
 }

@@ -55,7 +55,6 @@ public sealed class VersionsModel(AppDbContext db, TimeProvider clock) : PageMod
             .Include(row => row.Campaign)
             .Include(row => row.Sections)
             .Include(row => row.Tasks)
-            .Include(row => row.Steps)
             .IgnoreAutoIncludes()
             .AsSplitQuery()
             .FirstOrDefaultAsync(row => row.Id == Id, ct);
@@ -65,9 +64,7 @@ public sealed class VersionsModel(AppDbContext db, TimeProvider clock) : PageMod
         }
 
         Heading = PaperHeading.Of(paper);
-        var steps = paper.Steps.OrderBy(row => row.Id).ToList();
-        Steps = [.. steps.Select(row => new StepRow(PaperTexts.Step(row.Kind), clock.ToLocal(row.At), row.AccountName, row.Comment))];
-        await LoadKeptAsync(steps, ct);
+        await LoadStepsAsync(ct);
         if (Kept.Count > 0)
         {
             await CompareAsync(paper, ct);
@@ -76,20 +73,30 @@ public sealed class VersionsModel(AppDbContext db, TimeProvider clock) : PageMod
         return Page();
     }
 
-    private async Task LoadKeptAsync(List<PaperStep> steps, CancellationToken ct)
+    private async Task LoadStepsAsync(CancellationToken ct)
     {
-        var kept = await db.Papers.Where(row => row.Id == Id)
-            .SelectMany(row => row.Versions)
-            .OrderByDescending(row => row.Id)
-            .Select(row => new { row.Id, row.DraftRound, row.KeptAt, row.At })
-            .ToListAsync(ct);
-
         // A version and its step are written together, at one moment.
+        var steps = await db.Papers.Where(row => row.Id == Id)
+            .SelectMany(row => row.Steps, (row, step) => new
+            {
+                step.Id,
+                step.Kind,
+                step.At,
+                step.AccountName,
+                step.Comment,
+                Version = row.Versions.Where(version => version.KeptAt == step.Kind && version.At == step.At)
+                    .Select(version => new { version.Id, version.DraftRound })
+                    .FirstOrDefault(),
+            })
+            .OrderBy(row => row.Id)
+            .ToListAsync(ct);
+        Steps = [.. steps.Select(row => new StepRow(PaperTexts.Step(row.Kind), clock.ToLocal(row.At), row.AccountName, row.Comment))];
         Kept =
         [
-            .. from row in kept
-               let step = steps.Find(step => step.Kind == row.KeptAt && step.At == row.At)
-               select new Row(row.Id, PaperTexts.Version(row.DraftRound, row.KeptAt), clock.ToLocal(row.At), step?.AccountName, step?.Comment),
+            .. from row in steps
+               where row.Version is not null
+               orderby row.Id descending
+               select new Row(row.Version.Id, PaperTexts.Version(row.Version.DraftRound, row.Kind), clock.ToLocal(row.At), row.AccountName, row.Comment),
         ];
     }
 
