@@ -49,6 +49,8 @@ public sealed record PaperHeading(
         paper.Type.Name,
         paper.Type.Symbol,
         paper.CampaignId,
+        paper.Type.HasAddressees,
+        paper.Type.HasTasks,
         paper.Campaign?.StartsOn,
         paper.Campaign?.EndsOn,
         paper.Version);
