@@ -96,9 +96,10 @@ public sealed class PaperWorkflowPagesTests : IAsyncLifetime
     public async Task Versions_LastTwo_AreComparedWordByWord()
     {
         var id = await steps.SubmittedAsync();
-        await steps.ReturnAsync("leader", id, "Viết lại trích yếu");
-        await steps.EditAsync("officer", id, content => content with { Subject = "tuyên truyền rộng rãi tác phẩm" });
-        await steps.SubmitAsync("officer", id);
+        Assert.True((await steps.ReturnAsync("leader", id, "Viết lại trích yếu")).IsDone);
+        Assert.True((await steps.EditAsync("officer", id, content => content with { Subject = "tuyên truyền rộng rãi tác phẩm" })).IsDone);
+        portal.Database.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.True((await steps.SubmitAsync("officer", id)).IsDone);
         var officer = await portal.SignInAsync("officer");
 
         var page = await officer.GetHtmlAsync($"/papers/{id}/versions");
