@@ -1,5 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StudyCampaigns.Documents;
+using StudyCampaigns.Papers.Checking;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Papers;
@@ -97,7 +99,8 @@ public sealed record PaperContent(
             return PaperRefusals.TooManyRows;
         }
 
-        return TooLong(Subject, Paper.SubjectLength, nameof(Subject))
+        return FindSecrecyMark()
+            ?? TooLong(Subject, Paper.SubjectLength, nameof(Subject))
             ?? TooLong(Preamble, Paper.PreambleLength, nameof(Preamble))
             ?? TooLong(Addressees, Paper.AddresseesLength, nameof(Addressees))
             ?? TooLong(Recipients, Paper.RecipientsLength, nameof(Recipients))
@@ -135,6 +138,11 @@ public sealed record PaperContent(
         WriteSections(paper);
         WriteTasks(paper);
     }
+
+    /// <summary>What carries a mark of a state secret is stored nowhere, not even in a draft.</summary>
+    private Refusal? FindSecrecyMark() => PaperFields.Of(this)
+        .Select(text => SecrecyMark.IsIn(text.Text, out var mark) ? PaperRefusals.SecrecyMark(mark.Grade, text.Field) : null)
+        .FirstOrDefault(refusal => refusal is not null);
 
     private static Refusal? FindSectionFault(Section row, int index)
     {

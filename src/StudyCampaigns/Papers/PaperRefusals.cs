@@ -62,5 +62,8 @@ public static class PaperRefusals
     public static Refusal TaskDueOutside(int index, DateOnly from, DateOnly to) => new(
         $"Thời hạn phải trong đợt sinh hoạt, từ {VietnameseFormat.Date(from)} đến {VietnameseFormat.Date(to)}.", $"Tasks[{index}].DueOn");
 
+    public static Refusal SecrecyMark(string grade, string field) => new(
+        $"Văn bản có dấu chỉ độ mật “{grade}” nên không được soạn, lưu trên hệ thống này (Luật Bảo vệ bí mật nhà nước); chưa có gì được lưu.", field);
+
     public static Refusal TooLong(string field, int length) => new($"Nhập không quá {VietnameseFormat.Number(length)} ký tự.", field);
 }

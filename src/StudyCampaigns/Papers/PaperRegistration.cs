@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Papers.Checking;
 
 namespace StudyCampaigns.Papers;
 
@@ -11,6 +12,7 @@ public static class PaperRegistration
         .AddNumbering()
         .AddSingleton(_ => SigningAuthorities.Load(Path.Combine(AppContext.BaseDirectory, "seeds", "reference", "organization-types.json")))
         .AddScoped<DraftPaper>()
+        .AddChecking()
         .AddScoped<EditPaper>()
         .AddScoped<SubmitPaper>()
         .AddScoped<ReturnPaper>()

@@ -11,7 +11,7 @@ public static class PaperWording
     /// The body that issues papers with the unit's own name: "Ban Thường vụ Quận ủy" and "Quận ủy Thanh Xuân" give
     /// "Ban Thường vụ Quận ủy Thanh Xuân".
     /// </summary>
-    public static string IssuingBody(Organization organization) => Join(organization.Type.IssuingBody, organization.Name);
+    public static string IssuingBody(Organization organization) => IssuingBody(organization.Type.IssuingBody, organization.Name);
 
     /// <summary><c>Kế hoạch số 36-KH/QU, ngày 10/4/2023 của Ban Thường vụ Quận ủy Thanh Xuân</c>, the form of a first citation.</summary>
     public static string Citation(Paper paper) =>
@@ -27,7 +27,7 @@ public static class PaperWording
 
     public static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLower(text[0], VietnameseText.Culture) + text[1..];
 
-    private static string Join(string body, string name)
+    public static string IssuingBody(string body, string name)
     {
         var words = body.Split(' ');
         for (var start = 0; start < words.Length; start++)

@@ -58,6 +58,22 @@ public sealed class StaleFormTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PaperCheck_EditedMeanwhile_MendsNothingAndShowsWhatHoldsNow()
+    {
+        var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
+        var content = PaperContent.Of(await steps.FindAsync(id));
+        Assert.True((await steps.EditAsync("officer", id, content with { Recipients = "Lưu: Văn phòng" })).IsDone);
+        var form = await FormAsync("officer", $"/papers/{id}/check");
+        Assert.True((await steps.EditAsync("officer", id, content with { Recipients = "Lưu: Văn phòng Quận ủy" })).IsDone);
+
+        var answer = await form.Client.Http.PostAsync(form.Address, new FormUrlEncodedContent(form.Fields));
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Lưu: Văn phòng Quận ủy", (await PortalClient.ReadHtmlAsync(answer)).QuerySelector("main")!.TextContent);
+        Assert.Equal("Lưu: Văn phòng Quận ủy", (await steps.FindAsync(id)).Recipients);
+    }
+
+    [Fact]
     public async Task PlanWithdrawal_CascadedMeanwhile_KeepsTheReason()
     {
         var id = await steps.IssuedAsync();

@@ -193,6 +193,11 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
             yield return new("Ban hành", $"/papers/{Id}/issuance", IsMain: true);
         }
 
+        if (May(Permission.ViewPapers))
+        {
+            yield return new("Kiểm tra thể thức", $"/papers/{Id}/check");
+        }
+
         yield return new("Tải bản in (PDF)", $"/papers/{Id}/pdf");
         yield return new("Tải bản Word (DOCX)", $"/papers/{Id}/docx");
         if (May(Permission.ViewPapers))

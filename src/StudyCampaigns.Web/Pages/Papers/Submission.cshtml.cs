@@ -1,15 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
-using StudyCampaigns.Data;
 using StudyCampaigns.Papers;
+using StudyCampaigns.Papers.Checking;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Papers;
 
-public sealed class SubmissionModel(AppDbContext db, SubmitPaper submit) : PageModel, IShowsAgain
+public sealed class SubmissionModel(CheckedPaperReading reading, PaperCheck check, SubmitPaper submit) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -22,8 +21,8 @@ public sealed class SubmissionModel(AppDbContext db, SubmitPaper submit) : PageM
     /// <summary>What keeps it from being submitted; null when nothing does.</summary>
     public Refusal? Gap { get; private set; }
 
-    /// <summary>What may be better but keeps nobody.</summary>
-    public IReadOnlyList<string> Notes { get; private set; } = [];
+    /// <summary>What the checker has found; it keeps nobody.</summary>
+    public IReadOnlyList<Finding> Findings { get; private set; } = [];
 
     public bool CanAct => Heading.State is PaperState.Draft or PaperState.Returned;
 
@@ -49,21 +48,14 @@ public sealed class SubmissionModel(AppDbContext db, SubmitPaper submit) : PageM
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (await PaperHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.DraftPapers), Id, ct) is not { } heading)
+        if (await reading.FindAsync(HttpContext.Actor().Scope(Permission.DraftPapers), Id, ct) is not { } loaded)
         {
             return NotFound();
         }
 
-        Heading = heading;
-        var paper = await db.Papers.AsNoTracking()
-            .Include(row => row.Type)
-            .Include(row => row.Campaign)
-            .Include(row => row.Sections)
-            .Include(row => row.Tasks).ThenInclude(row => row.ParentTask)
-            .AsSplitQuery()
-            .FirstAsync(row => row.Id == Id, ct);
-        Gap = CanAct ? paper.FindGap() : PaperRefusals.NotEditable(Heading.State);
-        Notes = [.. PaperNotes.Of(paper)];
+        Heading = PaperHeading.Of(loaded.Paper);
+        Gap = CanAct ? loaded.Paper.FindGap() : PaperRefusals.NotEditable(Heading.State);
+        Findings = CanAct ? check.Run(loaded.Checked) : [];
         return Page();
     }
 }

@@ -1,0 +1,20 @@
+namespace StudyCampaigns.Papers.Checking;
+
+/// <summary>Where a finding lies.</summary>
+/// <param name="Field">A part of <see cref="PaperContent"/> such as <c>Sections[2].Body</c>; <c>Number</c>, <c>Place</c> and <c>Signature</c> lie beside it.</param>
+/// <param name="Excerpt">The words in question with some of those around them; null where there are none.</param>
+public sealed record FindingPlace(string Field, string? Excerpt = null)
+{
+    public const string Number = "Number";
+    public const string Place = "Place";
+    public const string Signature = "Signature";
+
+    private const int Around = 32;
+
+    public static FindingPlace In(PaperText text, int start, int length)
+    {
+        var (from, to) = (Math.Max(0, start - Around), Math.Min(text.Text.Length, start + length + Around));
+        var words = PaperText.WithShortCitations(text.Text[from..to]).ReplaceLineEndings(" ").Trim();
+        return new(text.Field, $"{(from > 0 ? "…" : "")}{words}{(to < text.Text.Length ? "…" : "")}");
+    }
+}

@@ -1,0 +1,16 @@
+namespace StudyCampaigns.Papers.Checking;
+
+/// <summary>
+/// One rule of the checker: a small class in a file of its own, with a constructor without parameters; <see cref="PaperCheck"/> finds it.
+/// </summary>
+/// <param name="code">Its name in <c>document-rules.json</c>, where what it says stands if an authority may change it.</param>
+/// <param name="text">What it says where no data say so.</param>
+public abstract class PaperRule(string code, RuleText? text = null)
+{
+    public string Code { get; } = code;
+
+    public RuleText? Text { get; } = text;
+
+    /// <param name="rule">What the rule says on the paper's day.</param>
+    public abstract IEnumerable<Finding> Check(CheckedPaper paper, RuleText rule);
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace StudyCampaigns.Papers.Checking.Rules;
+
+/// <summary>Dates in the text: day under 10 and months 1, 2 with 0, other months without.</summary>
+public sealed partial class DateFormRule() : PaperRule("date-form")
+{
+    public override IEnumerable<Finding> Check(CheckedPaper paper, RuleText rule)
+    {
+        foreach (var text in paper.Texts)
+        {
+            foreach (var found in Date().Matches(text.Text).DistinctBy(match => match.Value))
+            {
+                var place = FindingPlace.In(text, found.Index, found.Length);
+                var (day, month) = (Number(found.Groups["day"]), Number(found.Groups["month"]));
+                var year = found.Groups["year"].Success ? Number(found.Groups["year"]) : 2024;
+                if (month is < 1 or > 12 || year < 1 || day < 1 || day > DateTime.DaysInMonth(year, month))
+                {
+                    yield return new(rule, $"Không có “{found.Value}” trong lịch.", place);
+                    continue;
+                }
+
+                var right = string.Concat(
+                    found.Groups["before"].Value, day.ToString("00", CultureInfo.InvariantCulture),
+                    found.Groups["between"].Value, month.ToString(month <= 2 ? "00" : "0", CultureInfo.InvariantCulture),
+                    found.Groups["after"].Value);
+                if (found.Value != right)
+                {
+                    yield return new(rule, $"“{found.Value}” viết chưa đúng, phải là “{right}”.", place, Mend.Of(
+                        text.Field,
+                        $"Sửa thành “{right}”",
+                        old => Date().Replace(old, match => match.Value == found.Value ? right : match.Value)));
+                }
+            }
+        }
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<before>\b[Nn]gày\s+)(?<day>\d{1,2})(?:(?<between>\s+tháng\s+)(?<month>\d{1,2})\b(?!/)(?<after>\s+năm\s+(?<year>\d{4})\b)?|(?<between>/)(?<month>\d{1,2})(?<after>/(?<year>\d{4})\b))")]
+    private static partial Regex Date();
+}

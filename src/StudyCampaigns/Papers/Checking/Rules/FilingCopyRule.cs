@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+
+namespace StudyCampaigns.Papers.Checking.Rules;
+
+/// <summary>"Lưu …" stands last, without a colon and without "VT".</summary>
+public sealed partial class FilingCopyRule() : PaperRule("filing-copy")
+{
+    private const string Field = nameof(PaperContent.Recipients);
+
+    public override IEnumerable<Finding> Check(CheckedPaper paper, RuleText rule)
+    {
+        var lines = paper.Recipients;
+        if (lines.Count == 0)
+        {
+            yield break;
+        }
+
+        var filing = lines.Where(IsFiling).ToList();
+        if (filing.Count == 0)
+        {
+            yield return new(rule, "Nơi nhận thiếu dòng cuối “Lưu …”.", new(Field, lines[^1]));
+            yield break;
+        }
+
+        if (!IsFiling(lines[^1]))
+        {
+            yield return new(
+                rule,
+                "Dòng “Lưu …” phải đứng cuối nơi nhận.",
+                new(Field, filing[0]),
+                Mend.Of(Field, "Đưa xuống cuối", _ => string.Join('\n', lines.Where(line => !IsFiling(line)).Concat(filing))));
+        }
+
+        if (filing.FirstOrDefault(line => Colon().IsMatch(line)) is { } colon)
+        {
+            yield return new(
+                rule,
+                "Sau chữ “Lưu” không có dấu hai chấm.",
+                new(Field, colon),
+                Mend.Of(Field, "Bỏ dấu hai chấm", text => string.Join('\n', text.Split('\n').Select(line => Colon().Replace(line, "${1} ")))));
+        }
+
+        if (filing.FirstOrDefault(line => Office().IsMatch(line)) is { } abbreviated)
+        {
+            yield return new(rule, "Ghi rõ nơi lưu, ví dụ “Lưu Văn phòng Quận ủy”, không viết tắt “VT”.", new(Field, abbreviated));
+        }
+    }
+
+    private static bool IsFiling(string line) => Filing().IsMatch(line);
+
+    [GeneratedRegex(@"^[-\s]*Lưu(?!\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex Filing();
+
+    [GeneratedRegex(@"^([-\s]*Lưu)\s*:\s*", RegexOptions.IgnoreCase)]
+    private static partial Regex Colon();
+
+    [GeneratedRegex(@"\bVT\b")]
+    private static partial Regex Office();
+}

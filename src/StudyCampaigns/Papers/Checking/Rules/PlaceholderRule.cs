@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace StudyCampaigns.Papers.Checking.Rules;
+
+/// <summary>Nothing of the skeleton is left to fill in.</summary>
+public sealed partial class PlaceholderRule() : PaperRule("placeholder", new(
+    FindingSeverity.Fault,
+    "Không còn chỗ “…” hoặc tên trong ngoặc nhọn chưa điền của mẫu.",
+    "Yêu cầu hoàn chỉnh nội dung trước khi trình"))
+{
+    public override IEnumerable<Finding> Check(CheckedPaper paper, RuleText rule)
+    {
+        foreach (var text in paper.Texts)
+        {
+            if (Open().Match(text.Text) is { Success: true } found)
+            {
+                yield return new(rule, "Còn chỗ chưa điền.", FindingPlace.In(text, found.Index, found.Length));
+            }
+        }
+    }
+
+    // Not "v.v…", which ends a list.
+    [GeneratedRegex(@"(?<![\p{L}\d.…])(?:…+|\.{3,})|\{\w+\}")]
+    private static partial Regex Open();
+}
