@@ -13,47 +13,46 @@ public sealed class CheckedPaperReading(AppDbContext db, TimeProvider clock)
     /// <param name="Paper">Not tracked; with type, campaign, organization and its type, sections and tasks.</param>
     public sealed record Loaded(Paper Paper, CheckedPaper Checked);
 
+    private sealed record PlanAbove(string Number, string TypeName, string IssuingBody, string Organization, DateOnly? IssuedOn);
+
     /// <summary>At most six commands. Null for a paper whose organization lies outside the scope.</summary>
     public async Task<Loaded?> FindAsync(OrganizationScope scope, int paperId, CancellationToken ct)
     {
-        var paper = await scope.Within(db.Papers.AsNoTracking(), row => row.Organization.Path)
+        var found = await scope.Within(db.Papers.AsNoTracking(), row => row.Organization.Path)
+            .Where(row => row.Id == paperId)
             .Include(row => row.Type)
             .Include(row => row.Campaign)
             .Include(row => row.Organization.Type)
             .Include(row => row.Sections)
             .Include(row => row.Tasks)
+            .IgnoreAutoIncludes()
             .AsSplitQuery()
-            .FirstOrDefaultAsync(row => row.Id == paperId, ct);
-        if (paper is null)
+            .Select(row => new
+            {
+                Paper = row,
+                HasPlansBelow = db.Plans.Any(below => below.ParentPlanId == row.Id && below.State != PaperState.Withdrawn),
+                Above = db.Plans.Where(plan => plan.Id == row.Id && plan.ParentPlan!.NumberText != null)
+                    .Select(plan => new PlanAbove(
+                        plan.ParentPlan!.NumberText!,
+                        plan.ParentPlan.Type.Name,
+                        plan.ParentPlan.Organization.Type.IssuingBody,
+                        plan.ParentPlan.Organization.Name,
+                        plan.ParentPlan.IssuedOn))
+                    .FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(ct);
+        if (found is null)
         {
             return null;
         }
 
-        var facts = CheckedPaper.Of(paper, clock.Today());
-        var known = await FindKnownAsync(facts, paper, ct);
-        return new(paper, paper is Plan plan ? await WithPlansAsync(facts, known, plan, ct) : facts with { Known = known });
+        var facts = CheckedPaper.Of(found.Paper, clock.Today());
+        facts = facts with { Known = await FindKnownAsync(facts, found.Paper, found.Above, ct) };
+        return new(found.Paper, found.Paper is Plan plan ? await WithTasksAsync(facts, plan, found.HasPlansBelow, ct) : facts);
     }
 
-    private async Task<CheckedPaper> WithPlansAsync(
-        CheckedPaper facts, IReadOnlyList<CheckedPaper.CitedDocument> known, Plan plan, CancellationToken ct)
+    private async Task<CheckedPaper> WithTasksAsync(CheckedPaper facts, Plan plan, bool hasPlansBelow, CancellationToken ct)
     {
-        var around = await db.Plans.AsNoTracking()
-            .Where(row => row.Id == plan.Id)
-            .Select(row => new
-            {
-                HasPlansBelow = db.Plans.Any(below => below.ParentPlanId == row.Id && below.State != PaperState.Withdrawn),
-                Above = row.ParentPlan == null || row.ParentPlan.NumberText == null
-                    ? null
-                    : new
-                    {
-                        row.ParentPlan.NumberText,
-                        TypeName = row.ParentPlan.Type.Name,
-                        row.ParentPlan.Organization.Type.IssuingBody,
-                        row.ParentPlan.Organization.Name,
-                        row.ParentPlan.IssuedOn,
-                    },
-            })
-            .FirstAsync(ct);
         var above = plan.ParentPlanId ?? 0;
         var tasks = await db.Set<PaperTask>().AsNoTracking()
             .Where(row => row.PaperId == above || (row.PaperId == plan.Id && db.Set<PaperTask>().Any(below =>
@@ -63,20 +62,17 @@ public sealed class CheckedPaperReading(AppDbContext db, TimeProvider clock)
             .ToListAsync(ct);
         return facts with
         {
-            Known = around.Above is { } cited
-                ? [.. known, new(cited.NumberText!, cited.TypeName, PaperWording.IssuingBody(cited.IssuingBody, cited.Name), cited.IssuedOn)]
-                : known,
             TasksAbove = plan.ParentPlanId is null ? null : [.. tasks.Where(row => row.PaperId == above).Select(row => row.Task)],
-            CarriedOut = around.HasPlansBelow ? tasks.Where(row => row.PaperId == plan.Id).Select(row => row.Task.Id).ToHashSet() : null,
+            CarriedOut = hasPlansBelow ? tasks.Where(row => row.PaperId == plan.Id).Select(row => row.Task.Id).ToHashSet() : null,
         };
     }
 
-    /// <summary>Of the numbers the text cites: what the unit's library holds, and what the campaign rests on.</summary>
-    private async Task<IReadOnlyList<CheckedPaper.CitedDocument>> FindKnownAsync(CheckedPaper facts, Paper paper, CancellationToken ct)
+    /// <summary>Of the numbers the text cites: what the unit's library holds, what the campaign rests on, and the plan above.</summary>
+    private async Task<IReadOnlyList<CheckedPaper.CitedDocument>> FindKnownAsync(CheckedPaper facts, Paper paper, PlanAbove? above, CancellationToken ct)
     {
         var numbers = facts.CitedNumbers().ToList();
         var path = paper.Organization.Path;
-        return numbers.Count == 0
+        List<CheckedPaper.CitedDocument> known = numbers.Count == 0
             ? []
             : await db.Directives.AsNoTracking()
                 .Where(row => numbers.Contains(row.Number) && (path.StartsWith(row.Path)
@@ -84,5 +80,11 @@ public sealed class CheckedPaperReading(AppDbContext db, TimeProvider clock)
                 .OrderBy(row => row.Id)
                 .Select(row => new CheckedPaper.CitedDocument(row.Number, row.TypeName, row.Issuer, row.IssuedOn))
                 .ToListAsync(ct);
+        if (above is not null)
+        {
+            known.Add(new(above.Number, above.TypeName, PaperWording.IssuingBody(above.IssuingBody, above.Organization), above.IssuedOn));
+        }
+
+        return known;
     }
 }
