@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
@@ -9,6 +10,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Directives;
+using StudyCampaigns.Documents.Attachments;
 using StudyCampaigns.Documents.Docx;
 using StudyCampaigns.Documents.Pdf;
 using StudyCampaigns.Organizations;
@@ -44,7 +47,8 @@ public static class PortalServices
         services.AddPdf(builder.Configuration);
         services.AddSingleton<DrawnPapers>();
         services.AddDocx();
-        services.AddOrganizations().AddAccounts().AddPapers().AddPlans().AddSessions().AddReports();
+        services.AddAttachments(builder.Configuration, AttachmentsBeside(builder));
+        services.AddOrganizations().AddAccounts().AddDirectives().AddPapers().AddPlans().AddSessions().AddReports();
         var https = builder.Configuration.GetValue("Portal:Https", true);
         services.AddSignIn(https);
         services.AddPages(https);
@@ -58,6 +62,15 @@ public static class PortalServices
             options.Limits.MaxRequestBodySize = MaximumRequestBytes;
         });
         return builder;
+    }
+
+    /// <summary>The folder of files beside the database's own file, so that one place holds what must be kept; else below the program.</summary>
+    private static string AttachmentsBeside(WebApplicationBuilder builder)
+    {
+        var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var parts = new DbConnectionStringBuilder { ConnectionString = database.Provider == DatabaseProvider.Sqlite ? database.ConnectionString : null };
+        var folder = parts.TryGetValue("Data Source", out var file) ? Path.GetDirectoryName(Path.GetFullPath($"{file}"))! : null;
+        return Path.Combine(folder ?? Path.Combine(builder.Environment.ContentRootPath, "data"), "attachments");
     }
 
     private static void AddSignIn(this IServiceCollection services, bool https)

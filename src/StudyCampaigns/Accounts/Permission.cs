@@ -4,6 +4,7 @@ namespace StudyCampaigns.Accounts;
 public enum Permission
 {
     ViewCampaigns,
+    ManageDirectives,
     ViewPapers,
     DraftPapers,
     ApprovePapers,

@@ -53,6 +53,11 @@ public static class AuditTexts
         ["plan.receive"] = "Tiếp nhận kế hoạch của cấp trên",
         ["plan.answer"] = "Trả lời kế hoạch của cấp trên",
         ["paper.export"] = "Xuất văn bản",
+        ["directive.add"] = "Thêm văn bản chỉ đạo",
+        ["directive.edit"] = "Sửa văn bản chỉ đạo",
+        ["attachment.upload"] = "Tải tệp lên",
+        ["attachment.remove"] = "Bỏ tệp",
+        ["attachment.download"] = "Tải tệp về",
         ["session.open"] = "Mở buổi sinh hoạt",
         ["session.save"] = "Ghi buổi sinh hoạt",
         ["session.submit"] = "Gửi kết quả buổi sinh hoạt",
@@ -118,6 +123,7 @@ public static class AuditTexts
         ["term"] = "nhiệm kỳ",
         ["type"] = "loại văn bản",
         ["subject"] = "trích yếu",
+        ["issuer"] = "cơ quan ban hành",
         ["sections"] = "số mục",
         ["tasks"] = "số nhiệm vụ",
     };
@@ -171,6 +177,7 @@ public static class AuditTexts
     public static string Subject(string type) => type switch
     {
         "Account" => "Tài khoản",
+        "Directive" => "Văn bản chỉ đạo",
         "Plan" => "Kế hoạch",
         "Paper" => "Văn bản",
         "PaperTemplate" => "Mẫu văn bản",

@@ -32,6 +32,10 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         ("/campaigns", Everybody),
         ("/campaigns/{campaign}", Everybody),
         ("/directives", Everybody),
+        ("/directives?q=sinh+hoat&type=K%E1%BA%BF+ho%E1%BA%A1ch&year=2023", Everybody),
+        ("/directives/{directive}", Everybody),
+        ("/directives/create", ["officer"]),
+        ("/directives/{directive}/edit", ["officer"]),
         ("/plans", Everybody),
         ("/plans?state=Issued&q=ke", ["officer"]),
         ("/plans/create", ["officer", "ward-a"]),
@@ -175,6 +179,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
             await using var db = Portal.Database.NewContext();
             records["account"] = await db.Users.Where(row => row.UserName == "officer").Select(row => row.Id).SingleAsync();
             records["campaign"] = tree.CampaignId;
+            records["directive"] = await db.Directives.Select(row => row.Id).SingleAsync();
             (records["committee"], records["ward-a"], records["ward-b"], records["cell-a1"]) =
                 (tree.Committee.Id, tree.WardA.Id, tree.WardB.Id, tree.CellA1.Id);
         }

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
+using StudyCampaigns.Directives;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
@@ -74,7 +75,8 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
         var client = await Portal.SignInAsync(TwoDistricts.Everything);
         foreach (var template in new[]
         {
-            "/campaigns/{id:int}", "/numbers/{id:int}", "/numbers/{organization}/{term}/{type}/reservation", "/papers/{id:int}",
+            "/campaigns/{id:int}", "/directives/{id:int}", "/directives/{id:int}/edit", "/numbers/{id:int}",
+            "/numbers/{organization}/{term}/{type}/reservation", "/papers/{id:int}",
             "/papers/{id:int}/approval", "/papers/{id:int}/edit", "/papers/{id:int}/versions", "/papers/{id:int}/comments",
             "/papers/templates/{id:int}", "/sessions/{id:int}", "/organizations/{id:int}",
             "/organizations/{id:int}/members", "/administration/accounts/{id:int}", "/reports/{organization}/{campaign}/{period}",
@@ -134,7 +136,8 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
     {
         public const string Everything = "officer";
 
-        private sealed record Records(int Campaign, int Plan, int Session, int Unit, int Cell, int Account, int Line, int Template, string UnitCode, string CampaignCode);
+        private sealed record Records(
+            int Campaign, int Plan, int Session, int Unit, int Cell, int Account, int Line, int Template, int Directive, string UnitCode, string CampaignCode);
 
         private Records own = null!;
         private Records foreign = null!;
@@ -183,10 +186,11 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
             var plans = await db.Plans.OrderBy(row => row.Id).Select(row => row.Version).ToListAsync();
             var sessions = await db.Sessions.OrderBy(row => row.Id).Select(row => row.Version).ToListAsync();
             var reports = await db.ExpectedReports.OrderBy(row => row.Id).Select(row => row.Version).ToListAsync();
+            var directives = await db.Directives.OrderBy(row => row.Id).Select(row => row.Version).ToListAsync();
             var accounts = await db.Users.OrderBy(row => row.Id).Select(row => row.ConcurrencyStamp + row.PasswordHash).ToListAsync();
             var trail = await db.AuditEntries.CountAsync(row => !row.Action.StartsWith("sign-in"));
             var books = await db.NumberRegisters.OrderBy(row => row.Id).Select(row => row.Version).ToListAsync();
-            return string.Join(' ', [.. books, .. plans, .. sessions, .. reports, .. accounts, trail]);
+            return string.Join(' ', [.. books, .. plans, .. sessions, .. reports, .. directives, .. accounts, trail]);
         }
 
         private static string Fill(string template, Records records)
@@ -199,6 +203,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
                 "sessions" => (records.Session, 0),
                 "numbers" => (records.Line, 0),
                 "administration" => (records.Account, 0),
+                "directives" => (records.Directive, 0),
                 _ => (records.Unit, records.Cell),
             };
             return Parameter().Replace(template, match => match.Groups[1].Value switch
@@ -278,9 +283,10 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
                 Content = PaperContent.Of(plan).ToJson(),
                 ChangedAt = new DateTime(2023, 6, 1, 0, 0, 0, DateTimeKind.Utc),
             };
-            db.AddRange(plan, session, period, register, template);
+            var directive = new Directive(new($"1-{campaignCode}", "Kế hoạch", "Thành ủy", null, "Trích yếu"), district.Path);
+            db.AddRange(plan, session, period, register, template, directive);
             await db.SaveChangesAsync();
-            return new(campaign.Id, plan.Id, session.Id, district.Id, cell.Id, account.Id, line.Id, template.Id, district.Code, campaign.Code);
+            return new(campaign.Id, plan.Id, session.Id, district.Id, cell.Id, account.Id, line.Id, template.Id, directive.Id, district.Code, campaign.Code);
         }
     }
 }

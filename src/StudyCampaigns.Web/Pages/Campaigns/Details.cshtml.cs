@@ -39,7 +39,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         DateOnly EndsOn,
         IReadOnlyList<DirectiveRow> Directives);
 
-    public sealed record DirectiveRow(string TypeName, string Number, DateOnly? IssuedOn, string Issuer, string Subject, bool IsBasis)
+    public sealed record DirectiveRow(int Id, string TypeName, string Number, DateOnly? IssuedOn, string Issuer, string Subject, bool IsBasis)
     {
         public string Title => $"{TypeName} số {Number}{(IssuedOn is { } day ? $", ngày {VietnameseFormat.ProseDate(day)}" : "")} của {Issuer}";
     }
@@ -86,6 +86,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
             row.EndsOn,
             row.Directives.OrderBy(link => link.Order)
                 .Select(link => new DirectiveRow(
+                    link.DirectiveId,
                     link.Directive.TypeName,
                     link.Directive.Number,
                     link.Directive.IssuedOn,

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
+using StudyCampaigns.Directives;
 using StudyCampaigns.Text;
 using StudyCampaigns.Web.Access;
 using StudyCampaigns.Web.Pages.Shared;
@@ -14,6 +16,15 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "issuer")]
+    public string? Issuer { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "type")]
+    public string? Type { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "year")]
+    public int? Year { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
@@ -21,30 +32,37 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
+    public IReadOnlyList<string> Issuers { get; private set; } = [];
+
+    public IReadOnlyList<string> Types { get; private set; } = [];
+
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    public bool MayAdd { get; private set; }
+
+    public bool IsFiltered => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrEmpty(Issuer) || !string.IsNullOrEmpty(Type) || Year is not null;
+
     /// <summary>The campaigns that rest on a directive, by its key.</summary>
     public ILookup<int, Campaign> Campaigns { get; private set; } = Array.Empty<Campaign>().ToLookup(campaign => campaign.Id);
 
-    public sealed record Row(int Id, string Number, string TypeName, string Issuer, DateOnly? IssuedOn, string Subject);
+    public sealed record Row(int Id, string Number, string TypeName, string Issuer, DateOnly? IssuedOn, string Subject, int Files);
 
     public sealed record Campaign(int Id, string Name);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        var reading = CampaignReading.Of(HttpContext.Actor());
-        var directives = reading.Within(db.Directives.AsNoTracking());
-        var text = VietnameseText.Fold(VietnameseText.Clean(Search));
-        if (text.Length > 0)
-        {
-            directives = directives.Where(row => row.SearchText.Contains(text));
-        }
-
-        Total = await directives.CountAsync(ct);
+        var actor = HttpContext.Actor();
+        var reading = CampaignReading.Of(actor);
+        var readable = reading.Within(db.Directives.AsNoTracking());
+        MayAdd = actor.MaySomewhere(Permission.ManageDirectives);
+        await LoadFiltersAsync(readable, ct);
+        var wanted = Filter(readable);
+        Total = await wanted.CountAsync(ct);
         Number = Math.Clamp(Number, 1, new PagerModel(1, Total, "", Request).Pages);
-        Rows = await directives
-            .OrderByDescending(row => row.IssuedOn).ThenBy(row => row.Id)
+        Rows = await wanted
             .Skip((Number - 1) * PagerModel.Size)
             .Take(PagerModel.Size)
-            .Select(row => new Row(row.Id, row.Number, row.TypeName, row.Issuer, row.IssuedOn, row.Subject))
+            .Select(row => new Row(row.Id, row.Number, row.TypeName, row.Issuer, row.IssuedOn, row.Subject, row.Attachments.Count))
             .ToListAsync(ct);
         var shown = Rows.Select(row => row.Id).ToList();
         var links = await reading.Within(db.Campaigns.AsNoTracking())
@@ -52,5 +70,42 @@ public sealed class IndexModel(AppDbContext db) : PageModel
             .Where(link => shown.Contains(link.DirectiveId))
             .ToListAsync(ct);
         Campaigns = links.ToLookup(link => link.DirectiveId, link => link.Campaign);
+    }
+
+    /// <summary>Narrowed and in order: the best hits first where something is searched, else the newest.</summary>
+    private IQueryable<Directive> Filter(IQueryable<Directive> readable)
+    {
+        if (!string.IsNullOrEmpty(Issuer))
+        {
+            readable = readable.Where(row => row.Issuer == Issuer);
+        }
+
+        if (!string.IsNullOrEmpty(Type))
+        {
+            readable = readable.Where(row => row.TypeName == Type);
+        }
+
+        if (Year is >= 1 and <= 9998)
+        {
+            var (from, until) = (new DateOnly(Year.Value, 1, 1), new DateOnly(Year.Value + 1, 1, 1));
+            readable = readable.Where(row => row.IssuedOn >= from && row.IssuedOn < until);
+        }
+
+        return VietnameseText.Clean(Search) is not { } text
+            ? readable.OrderByDescending(row => row.IssuedOn).ThenBy(row => row.Id)
+            : readable
+                .Join(db.SearchDirectives(text), row => row.Id, match => match.DirectiveId, (row, match) => new { Row = row, match.Rank })
+                .OrderBy(row => row.Rank).ThenByDescending(row => row.Row.IssuedOn).ThenBy(row => row.Row.Id)
+                .Select(row => row.Row);
+    }
+
+    private async Task LoadFiltersAsync(IQueryable<Directive> readable, CancellationToken ct)
+    {
+        var values = await readable.Select(row => new { row.Issuer, row.TypeName }).Distinct().ToListAsync(ct);
+        var order = StringComparer.Create(VietnameseText.Culture, false);
+        Issuers = [.. values.Select(row => row.Issuer).Distinct().Order(order)];
+        Types = [.. values.Select(row => row.TypeName).Distinct().Order(order)];
+        var span = await readable.GroupBy(row => 1).Select(rows => new { First = rows.Min(row => row.IssuedOn), Last = rows.Max(row => row.IssuedOn) }).FirstOrDefaultAsync(ct);
+        Years = span is { First: { } first, Last: { } last } ? [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Reverse()] : [];
     }
 }

@@ -13,6 +13,7 @@ public static class PdfRegistration
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton<PdfTypesetter>();
+        services.AddSingleton<PdfTextReader>();
         return services;
     }
 }

@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace StudyCampaigns.Documents.Pdf;
+
+/// <summary>
+/// Reads the text of a PDF that somebody uploaded, line by line. Each file has a Node process of its own with little memory and little
+/// time: whatever a file does to its reader ends with that process. Thread-safe.
+/// </summary>
+public sealed class PdfTextReader(IOptions<PdfOptions> options, ILogger<PdfTextReader> logger)
+{
+    private const string Script = "pdf-text.mjs";
+    private const int MegabytesOfMemory = 512;
+
+    private static readonly SemaphoreSlim Turns = new(2);
+
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public async Task<PdfText> ReadAsync(ReadOnlyMemory<byte> pdf, CancellationToken ct)
+    {
+        await Turns.WaitAsync(ct);
+        try
+        {
+            return await RunAsync(pdf, ct);
+        }
+        catch (Exception failure) when (failure is System.ComponentModel.Win32Exception or IOException or JsonException)
+        {
+            logger.LogError(failure, "The reader of PDF texts failed; Node 20 or newer must answer to {Node}", options.Value.NodePath);
+            return new PdfText(null, PdfTextFailure.Unreadable);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    private async Task<PdfText> RunAsync(ReadOnlyMemory<byte> pdf, CancellationToken ct)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "typst");
+        using var node = new Process { StartInfo = new ProcessStartInfo(options.Value.NodePath, [$"--max-old-space-size={MegabytesOfMemory}", Script])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            UseShellExecute = false,
+        } };
+        node.StartInfo.Environment.Clear();
+        if (Environment.GetEnvironmentVariable("PATH") is { } path)
+        {
+            node.StartInfo.Environment["PATH"] = path;
+        }
+
+        node.Start();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(options.Value.Timeout);
+        try
+        {
+            var answer = node.StandardOutput.ReadToEndAsync(limit.Token);
+            var errors = node.StandardError.ReadToEndAsync(limit.Token);
+            await node.StandardInput.BaseStream.WriteAsync(pdf, limit.Token);
+            node.StandardInput.Close();
+            var json = await answer;
+            await errors;
+            return Understand(json);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new PdfText(null, PdfTextFailure.TooSlow);
+        }
+        finally
+        {
+            End(node);
+        }
+    }
+
+    private static PdfText Understand(string json)
+    {
+        // A file that takes more memory than the process may have leaves no answer.
+        if (json.Length == 0)
+        {
+            return new PdfText(null, PdfTextFailure.Broken);
+        }
+
+        var answer = JsonSerializer.Deserialize<Answer>(json, JsonSerializerOptions.Web)!;
+        return answer switch
+        {
+            { Failure: "encrypted" } => new PdfText(null, PdfTextFailure.Encrypted),
+            { Failure: "active" } => new PdfText(null, PdfTextFailure.Active),
+            { Failure: not null } => new PdfText(null, PdfTextFailure.Broken),
+            { Cut: true } => new PdfText(null, PdfTextFailure.TooLong),
+            _ => new PdfText(answer.Text, null),
+        };
+    }
+
+    private static void End(Process node)
+    {
+        try
+        {
+            if (!node.HasExited)
+            {
+                node.Kill(entireProcessTree: true);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended meanwhile, or never started.
+        }
+    }
+
+    private sealed record Answer(string? Text, bool Cut, string? Failure);
+}
+
+/// <param name="Text">Null with a failure; empty for a scanned page.</param>
+public sealed record PdfText(string? Text, PdfTextFailure? Failure);
+
+/// <summary>Why a PDF gives no text.</summary>
+public enum PdfTextFailure
+{
+    Broken,
+    Encrypted,
+
+    /// <summary>It runs code or carries other files.</summary>
+    Active,
+
+    TooLong,
+    TooSlow,
+
+    /// <summary>Our fault: the reader did not run.</summary>
+    Unreadable,
+}
