@@ -83,6 +83,12 @@ internal static class OfficeFile
             return AttachmentRefusals.Nested;
         }
 
+        // Nothing grows by packing: one of the two lengths is a lie.
+        if (parts.Any(part => part.CompressedLength > part.Length + (part.Length / 1000) + 1024))
+        {
+            return AttachmentRefusals.Broken;
+        }
+
         return parts.Sum(part => part.Length) > MaximumUnpacked || parts.Any(part => IsBomb(part.Length, part.CompressedLength))
             ? AttachmentRefusals.Bomb
             : RefuseType(archive, kind);

@@ -63,7 +63,13 @@ public sealed class PdfTextReader(IOptions<PdfOptions> options, ILogger<PdfTextR
             await node.StandardInput.BaseStream.WriteAsync(pdf, limit.Token);
             node.StandardInput.Close();
             var json = await answer;
-            await errors;
+            var error = await errors;
+            if (json.Length == 0)
+            {
+                // Out of memory, or an installation without the reader's files.
+                logger.LogWarning("The reader of PDF texts gave no answer: {Error}", error.Length > 500 ? error[..500] : error);
+            }
+
             return Understand(json);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
