@@ -177,7 +177,8 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
 
         public string FillQuery(string url) => url.Replace("{unit}", $"{foreign.Unit}").Replace("{plan}", $"{foreign.Plan}");
 
-        public static string Unknown(string template) => Fill(template, new(987654, 987654, 987654, 987654, 987654, 987654, 987654, 987654, "KHONG-CO", "KHONG-CO"));
+        public static string Unknown(string template) => Fill(
+            template, new(987654, 987654, 987654, 987654, 987654, 987654, 987654, 987654, 987654, "KHONG-CO", "KHONG-CO"));
 
         /// <summary>Every version and the length of the trail, sign-ins apart.</summary>
         public async Task<string> StateAsync()

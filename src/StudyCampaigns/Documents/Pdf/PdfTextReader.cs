@@ -38,15 +38,18 @@ public sealed class PdfTextReader(IOptions<PdfOptions> options, ILogger<PdfTextR
     private async Task<PdfText> RunAsync(ReadOnlyMemory<byte> pdf, CancellationToken ct)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "typst");
-        using var node = new Process { StartInfo = new ProcessStartInfo(options.Value.NodePath, [$"--max-old-space-size={MegabytesOfMemory}", Script])
+        using var node = new Process
         {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-            UseShellExecute = false,
-        } };
+            StartInfo = new ProcessStartInfo(options.Value.NodePath, [$"--max-old-space-size={MegabytesOfMemory}", Script])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = System.Text.Encoding.UTF8,
+                UseShellExecute = false,
+            }
+        };
         node.StartInfo.Environment.Clear();
         if (Environment.GetEnvironmentVariable("PATH") is { } path)
         {
