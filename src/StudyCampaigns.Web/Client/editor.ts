@@ -13,9 +13,11 @@ import Text from "@tiptap/extension-text";
 import { UndoRedo } from "@tiptap/extensions";
 import { Markdown } from "@tiptap/markdown";
 import { forgetDraft, readDraft, type Draft } from "./drafts";
+import { Check } from "./editor/check";
 import { Citation } from "./editor/citation";
 import { fromEditor, toMarkdown, type PaperText } from "./editor/markdown";
 import { cleaned } from "./editor/paste";
+import { goToHash } from "./editor/places";
 import { Preview } from "./editor/preview";
 import { Saving, type Saved } from "./editor/saving";
 import { tasks } from "./editor/tasks";
@@ -62,8 +64,10 @@ function start(form: HTMLFormElement): void {
   const pane = form.querySelector<HTMLElement>("[data-preview]");
   const preview = pane ? new Preview(pane, form.dataset.preview ?? "") : null;
   const saving = form.dataset.autosave
-    ? new Saving(form, form.dataset.autosave, key, fill, (saved) => { number(form, saved); void preview?.show(saved.version); })
+    ? new Saving(form, form.dataset.autosave, key, fill, (saved) => { number(form, saved); void preview?.show(saved.version); check?.refresh(); })
     : null;
+  const findings = form.querySelector<HTMLElement>("[data-check]");
+  const check = findings && saving ? new Check(findings, form, editor, () => saving.finish()) : null;
   editor.on("update", () => saving?.changed());
   editor.on("selectionUpdate", () => preview?.follow(block(editor)));
   form.addEventListener("input", (event) => {
@@ -73,11 +77,13 @@ function start(form: HTMLFormElement): void {
   });
   form.addEventListener("submit", () => { fill(); saving?.stop(); }, true);
   void preview?.show(version);
+  check?.refresh(0);
   if (draft && draft.version === version) {
     saving?.changed();
   } else if (draft) {
     offer(form, draft, (old) => editor.commands.setContent(toMarkdown(restore(form, old, rows.grow)), { contentType: "markdown" }));
   }
+  goToHash(editor, form, location.hash);
   form.dataset.ready = "";
 }
 

@@ -37,6 +37,17 @@ export class Saving {
     this.timer = window.setTimeout(() => void this.save(), Date.now() - this.since > longest ? 0 : pause);
   }
 
+  /** Saves what is not saved yet; false where it could not be. */
+  async finish(): Promise<boolean> {
+    clearTimeout(this.timer);
+    this.timer = 0;
+    while (this.isBusy) {
+      await new Promise((go) => setTimeout(go, 50));
+    }
+    await this.save();
+    return !this.isDirty && !this.isStopped;
+  }
+
   /** The form is sent as a whole now: no save may come between. */
   stop(): void {
     this.isStopped = true;

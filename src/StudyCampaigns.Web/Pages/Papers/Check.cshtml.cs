@@ -23,7 +23,7 @@ public sealed class CheckModel(CheckedPaperReading reading, PaperCheck check, Ed
 
     public bool CanEdit { get; private set; }
 
-    /// <summary>The editor holds text that is not saved yet: mending what is stored would collide with it.</summary>
+    /// <summary>The editor shows the findings inside its own form and sends a mend itself, once what was typed is saved.</summary>
     public bool IsFragment { get; private set; }
 
     public sealed class Form

@@ -45,6 +45,9 @@ public sealed class EditModel(AppDbContext db, TimeProvider clock, EditPaper edi
     /// <summary>Why the paper came back; null when it did not.</summary>
     public string? ReturnReason { get; private set; }
 
+    /// <summary>Remarks on paragraphs that are not ticked off yet.</summary>
+    public int OpenRemarks { get; private set; }
+
     /// <summary>What may be cited, the newest first.</summary>
     public IReadOnlyList<Source> Sources { get; private set; } = [];
 
@@ -148,14 +151,15 @@ public sealed class EditModel(AppDbContext db, TimeProvider clock, EditPaper edi
             .ToListAsync(ct);
         ParentTasks = tasks.Where(row => row.ParentTask is not null)
             .ToDictionary(row => row.Id, row => new ParentTask(row.ParentTask!.Content, row.ParentTask.Lead, row.ParentTask.DueOn));
-        ReturnReason = heading.State != PaperState.Returned
-            ? null
-            : await db.Papers.Where(row => row.Id == Id)
-                .SelectMany(row => row.Steps)
-                .Where(row => row.Kind == PaperStepKind.Returned)
-                .OrderByDescending(row => row.Id)
-                .Select(row => row.Comment)
-                .FirstOrDefaultAsync(ct);
+        if (heading.State == PaperState.Returned)
+        {
+            (ReturnReason, OpenRemarks) = await db.Papers.Where(row => row.Id == Id)
+                .Select(row => new ValueTuple<string?, int>(
+                    row.Steps.Where(step => step.Kind == PaperStepKind.Returned).OrderByDescending(step => step.Id).Select(step => step.Comment).FirstOrDefault(),
+                    row.Comments.Count(comment => comment.DoneAt == null)))
+                .FirstAsync(ct);
+        }
+
         Sources = await FindSourcesAsync(actor, ct);
         Owners = await db.Organizations.AsNoTracking()
             .Where(row => row.Id == heading.OrganizationId || row.ParentId == heading.OrganizationId)

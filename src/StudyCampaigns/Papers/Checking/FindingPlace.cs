@@ -3,7 +3,8 @@ namespace StudyCampaigns.Papers.Checking;
 /// <summary>Where a finding lies.</summary>
 /// <param name="Field">A part of <see cref="PaperContent"/> such as <c>Sections[2].Body</c>; <c>Number</c>, <c>Place</c> and <c>Signature</c> lie beside it.</param>
 /// <param name="Excerpt">The words in question with some of those around them; null where there are none.</param>
-public sealed record FindingPlace(string Field, string? Excerpt = null)
+/// <param name="Words">The words in question alone.</param>
+public sealed record FindingPlace(string Field, string? Excerpt = null, string? Words = null)
 {
     public const string Number = "Number";
     public const string Place = "Place";
@@ -15,6 +16,6 @@ public sealed record FindingPlace(string Field, string? Excerpt = null)
     {
         var (from, to) = (Math.Max(0, start - Around), Math.Min(text.Text.Length, start + length + Around));
         var words = PaperText.WithShortCitations(text.Text[from..to]).ReplaceLineEndings(" ").Trim();
-        return new(text.Field, $"{(from > 0 ? "…" : "")}{words}{(to < text.Text.Length ? "…" : "")}");
+        return new(text.Field, $"{(from > 0 ? "…" : "")}{words}{(to < text.Text.Length ? "…" : "")}", text.Text.Substring(start, length));
     }
 }
