@@ -43,7 +43,9 @@ public sealed class CheckPageTests : IAsyncLifetime
 
         var html = await (await client.Http.GetAsync($"/papers/{id}/check?fragment")).Content.ReadAsStringAsync();
 
-        Assert.StartsWith("<section", html.TrimStart(), StringComparison.Ordinal);
+        Assert.StartsWith("<p hidden data-count>", html.TrimStart(), StringComparison.Ordinal);
+        Assert.Contains("data-words", html);
+        Assert.Contains("data-mend", html);
         Assert.Contains("Sau chữ “Lưu” không có dấu hai chấm.", html);
         Assert.DoesNotContain("<form", html);
     }
