@@ -25,6 +25,7 @@ using StudyCampaigns.Web.Access;
 using StudyCampaigns.Web.Operations;
 using StudyCampaigns.Web.Pages;
 using StudyCampaigns.Web.Pages.Papers;
+using StudyCampaigns.Web.Pages.Todo;
 
 namespace StudyCampaigns.Web;
 
@@ -52,6 +53,7 @@ public static class PortalServices
         var https = builder.Configuration.GetValue("Portal:Https", true);
         services.AddSignIn(https);
         services.AddPages(https);
+        services.AddOptions<TodoOptions>().Bind(builder.Configuration.GetSection(TodoOptions.Section));
         services.AddTransport(builder.Configuration);
         Health.Register(services);
         StaticFiles.Register(services);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Reports;
@@ -11,7 +12,8 @@ using StudyCampaigns.Web.Pages.Todo;
 namespace StudyCampaigns.Web.Pages;
 
 /// <summary>What awaits this user now, in order of urgency. At most eight SQL commands, whoever it is.</summary>
-public sealed class IndexModel(AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, TimeProvider clock) : PageModel
+public sealed class IndexModel(AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, TimeProvider clock, IOptions<TodoOptions> options)
+    : PageModel
 {
     public IReadOnlyList<TodoItem> Items { get; private set; } = [];
 
@@ -45,7 +47,7 @@ public sealed class IndexModel(AppDbContext db, ReportSubjectReading subjects, P
         MayReadAudit = actor.MaySomewhere(Permission.ViewAuditTrail);
         await ReadCampaignAsync(actor, today, ct);
 
-        var sessions = await SessionTodos.ReadAsync(db, actor, today, ct);
+        var sessions = await SessionTodos.ReadAsync(db, actor, today, options.Value, ct);
         OpenMonth = sessions.OpenMonth;
         MayDraft = OpenMonth is null && actor.MaySomewhere(Permission.DraftPapers);
         List<TodoItem> items =

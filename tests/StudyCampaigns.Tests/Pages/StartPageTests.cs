@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Sessions;
+using StudyCampaigns.Tests.Pages.Sessions;
 using StudyCampaigns.Tests.Reports;
+using StudyCampaigns.Tests.Sessions;
 
 namespace StudyCampaigns.Tests.Pages;
 
@@ -30,10 +32,10 @@ public sealed class StartPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("officer", "1 đơn vị chưa ban hành kế hoạch", "/plans/1/adoption")]
-    [InlineData("officer", "3 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=Missing")]
+    [InlineData("officer", "3 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=missing&month=2023-06")]
     [InlineData("officer", "Mở kỳ báo cáo quý II/2023", "/reports/open?campaign=147-KH-TU&period=2023-Q2")]
     [InlineData("ward-b", "Lập kế hoạch thực hiện Kế hoạch 36-KH/QU", "/papers/1")]
-    [InlineData("ward-a", "2 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=Missing")]
+    [InlineData("ward-a", "2 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=missing&month=2023-06")]
     [InlineData("cell-a1", "Ghi buổi sinh hoạt tháng 6", "/sessions/create")]
     public async Task Start_ShowsWhatAwaitsThisUser(string user, string title, string href)
     {
@@ -87,6 +89,66 @@ public sealed class StartPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Start_CountedSessions_AreExactlyThoseOfTheListBehind()
+    {
+        var steps = await SessionSetting.CreateAsync(portal.Database, portal.Tree);
+        await using (var db = portal.Database.NewContext())
+        {
+            db.MonthlyFigures.Add(new MonthlyFigures(portal.Tree.CellA2.Id, MonthlyFigures.AllSessions, ReportTree.May) { SessionsExpected = 1 });
+            await db.SaveChangesAsync();
+        }
+
+        await steps.SubmittedAsync(new DateOnly(2023, 5, 5));
+        await steps.SubmittedAsync(kind: SessionKind.Thematic);
+        await portal.AskForChangeAsync((await steps.SubmittedAsync(new DateOnly(2023, 4, 5))).Id);
+        Assert.True((await steps.ReturnAsync((await steps.SubmittedAsync()).Id, "Ghi lại")).IsDone);
+        await portal.OpenSessionAsync("cell-a2");
+        var client = await portal.SignInAsync("ward-a");
+
+        var items = (await client.GetHtmlAsync("/")).QuerySelectorAll(".todo a").Where(link => link.GetAttribute("href")!.StartsWith("/sessions")).ToList();
+
+        Assert.Equal(
+            ["1 chi bộ chưa sinh hoạt tháng 5", "2 buổi sinh hoạt chờ xác nhận", "1 đề nghị sửa buổi sinh hoạt", "1 chi bộ chưa sinh hoạt tháng 6"],
+            items.Select(link => Flat(link.QuerySelector("b")!)));
+        foreach (var link in items)
+        {
+            var rows = (await client.GetHtmlAsync(link.GetAttribute("href")!)).QuerySelectorAll("tbody tr");
+            Assert.Equal(int.Parse(Flat(link.QuerySelector("b")!).Split(' ')[0]), rows.Length);
+        }
+    }
+
+    [Fact]
+    public async Task Start_MonthIsOver_UnsentSessionsStayAndAreLate()
+    {
+        await portal.OpenSessionAsync();
+        var thematic = await portal.OpenSessionAsync("cell-a1", SessionKind.Thematic);
+        portal.Database.Clock.Advance(TimeSpan.FromDays(12));
+
+        var cell = await ItemsAsync("cell-a1");
+        Assert.Contains(("Gửi buổi chuyên đề ngày 05/06", "Chậm 2 ngày", $"/sessions/{thematic}/entry"), cell);
+        Assert.Contains(cell, item => item is { Title: "Ghi buổi sinh hoạt tháng 6", Status: "Chậm 2 ngày" });
+        Assert.Contains(("Ghi buổi sinh hoạt tháng 7", "Còn 29 ngày", "/sessions/create"), cell);
+        Assert.Contains(("Ghi buổi sinh hoạt tháng 6", "Chậm 2 ngày", "/sessions/create?month=2023-06"), await ItemsAsync("cell-a2"));
+    }
+
+    [Theory]
+    [InlineData(12, false)]
+    [InlineData(20, true)]
+    public async Task Start_NewMonth_CountsItsMissingCellsOnlyFromTheConfiguredDay(int days, bool counts)
+    {
+        await using (var db = portal.Database.NewContext())
+        {
+            await new OpenMonth(db).HandleAsync(new DateOnly(2023, 7, 1), CancellationToken.None);
+        }
+
+        portal.Database.Clock.Advance(TimeSpan.FromDays(days));
+
+        var titles = await TitlesAsync("ward-a");
+        Assert.Contains("2 chi bộ chưa sinh hoạt tháng 6", titles);
+        Assert.Equal(counts, titles.Contains("2 chi bộ chưa sinh hoạt tháng 7"));
+    }
+
+    [Fact]
     public async Task Start_Administrator_FindsAccountsAndTrail()
     {
         var page = await (await portal.SignInAsync("admin")).GetHtmlAsync("/");
@@ -109,6 +171,10 @@ public sealed class StartPageTests : IAsyncLifetime
 
         Assert.InRange(await portal.CountCommandsAsync(() => client.GetHtmlAsync("/")), 2, 8);
     }
+
+    private async Task<List<(string Title, string Status, string Href)>> ItemsAsync(string user) =>
+        [.. (await (await portal.SignInAsync(user)).GetHtmlAsync("/")).QuerySelectorAll(".todo a")
+            .Select(link => (Flat(link.QuerySelector("b")!), Flat(link.QuerySelector(".status")!), link.GetAttribute("href")!))];
 
     private async Task<List<string>> TitlesAsync(string user) =>
         [.. (await (await portal.SignInAsync(user)).GetHtmlAsync("/")).QuerySelectorAll(".todo b").Select(Flat)];

@@ -8,10 +8,10 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Sessions;
 
-/// <summary>For a cell its months; for a unit above, its cells in one month.</summary>
+/// <summary>For a cell its months; for a unit above, its cells in one month, or what waits for an answer whatever its month.</summary>
 public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 {
-    /// <summary><c>2023-06</c>; today's month when not given.</summary>
+    /// <summary><c>2023-06</c>; when not given, today's month, or every month for what waits for an answer.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Month { get; set; }
 
@@ -46,7 +46,10 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public bool MayConfirm { get; private set; }
 
-    public bool IsMonthly => Kind != "other";
+    public bool IsMonthly => Kind != "other" && !IsOfEveryMonth;
+
+    /// <summary>The list behind "chờ xác nhận" of the start page: it counts every month and kind.</summary>
+    public bool IsOfEveryMonth => Month is null && Kind is null && State is (SessionFilter.Waiting or SessionFilter.ChangeAsked);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -69,7 +72,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         MayConfirm = actor.MaySomewhere(Permission.ConfirmSessions);
         PageNumber = Math.Max(1, PageNumber);
         Unit = await UnitSessions.LoadAsync(
-            db, actor.Scope(Permission.ViewSessions), new(MonthShown, State, Search, path, IsMonthly, PageNumber), ct);
+            db, actor.Scope(Permission.ViewSessions), new(IsOfEveryMonth ? null : MonthShown, State, Search, path, IsMonthly, PageNumber), ct);
         return Page();
     }
 
@@ -78,11 +81,11 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     {
         var values = new Dictionary<string, string?>
         {
-            ["month"] = MonthCode.Write(MonthShown),
+            ["month"] = IsOfEveryMonth ? null : MonthCode.Write(MonthShown),
             ["state"] = State == SessionFilter.All ? null : State.ToString().ToLowerInvariant(),
             ["search"] = Search,
             ["organization"] = Organization?.ToString(),
-            ["kind"] = IsMonthly ? null : Kind,
+            ["kind"] = Kind,
         };
         values[name] = value;
         return values;

@@ -7,9 +7,10 @@ public enum SessionFilter
 {
     All,
 
-    /// <summary>Chưa có, or not yet sent.</summary>
+    /// <summary>No session yet, or one not yet sent.</summary>
     Missing,
 
+    /// <summary>Sent and not answered; with a request to change, the request is answered first.</summary>
     Waiting,
 
     Returned,
@@ -25,7 +26,7 @@ public static class SessionFilters
     public static string Words(this SessionFilter filter) => filter switch
     {
         SessionFilter.All => "Tất cả",
-        SessionFilter.Missing => "Chưa có",
+        SessionFilter.Missing => "Chưa gửi",
         SessionFilter.Waiting => "Chờ xác nhận",
         SessionFilter.Returned => "Bị trả lại",
         SessionFilter.Confirmed => "Đã xác nhận",
@@ -38,7 +39,7 @@ public static class SessionFilters
     {
         SessionFilter.All => true,
         SessionFilter.Missing => state is null or SessionState.Scheduled or SessionState.Open,
-        SessionFilter.Waiting => state == SessionState.Submitted,
+        SessionFilter.Waiting => state == SessionState.Submitted && !asksForChange,
         SessionFilter.Returned => state == SessionState.Returned,
         SessionFilter.Confirmed => state is SessionState.Confirmed or SessionState.Locked,
         SessionFilter.ChangeAsked => asksForChange,
@@ -49,7 +50,7 @@ public static class SessionFilters
     public static IQueryable<UnitSessions.Row> Apply(this SessionFilter filter, IQueryable<UnitSessions.Row> rows) => filter switch
     {
         SessionFilter.Missing => rows.Where(row => row.State == null || row.State == SessionState.Scheduled || row.State == SessionState.Open),
-        SessionFilter.Waiting => rows.Where(row => row.State == SessionState.Submitted),
+        SessionFilter.Waiting => rows.Where(row => row.State == SessionState.Submitted && !row.AsksForChange),
         SessionFilter.Returned => rows.Where(row => row.State == SessionState.Returned),
         SessionFilter.Confirmed => rows.Where(row => row.State == SessionState.Confirmed || row.State == SessionState.Locked),
         SessionFilter.ChangeAsked => rows.Where(row => row.AsksForChange),

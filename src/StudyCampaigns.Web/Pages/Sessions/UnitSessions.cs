@@ -8,8 +8,8 @@ using StudyCampaigns.Web.Pages.Shared;
 namespace StudyCampaigns.Web.Pages.Sessions;
 
 /// <summary>
-/// The cells of a scope in one month, each with its monthly session or none; or the month's other sessions. Three commands whatever
-/// the number of cells, and no attendance row is read.
+/// The cells of a scope in one month, each with its monthly session or none; or the month's other sessions; or what waits for an answer, of
+/// every month. Three commands whatever the number of cells, and no attendance row is read.
 /// </summary>
 public sealed record UnitSessions(
     IReadOnlyList<UnitSessions.Row> Rows,
@@ -17,8 +17,9 @@ public sealed record UnitSessions(
     UnitSessions.Sum Total,
     int OtherSessions)
 {
+    /// <param name="Month">Null: sessions of every month and kind that wait for an answer.</param>
     /// <param name="IsMonthly">False: the thematic sessions and conferences of the month.</param>
-    public sealed record Question(DateOnly Month, SessionFilter Filter, string? Search, string? UnitPath, bool IsMonthly, int Page);
+    public sealed record Question(DateOnly? Month, SessionFilter Filter, string? Search, string? UnitPath, bool IsMonthly, int Page);
 
     public sealed record Row
     {
@@ -71,9 +72,11 @@ public sealed record UnitSessions(
             .Skip((question.Page - 1) * PagerModel.Size)
             .Take(PagerModel.Size)
             .ToListAsync(ct);
-        var others = await Cells(db, scope, question)
-            .Join(db.Sessions.Where(row => row.Month == question.Month && row.RegularMonth == null), cell => cell.Id, row => row.CellId, (cell, row) => row.Id)
-            .CountAsync(ct);
+        var others = question.Month is null
+            ? 0
+            : await Cells(db, scope, question)
+                .Join(db.Sessions.Where(row => row.Month == question.Month && row.RegularMonth == null), cell => cell.Id, row => row.CellId, (cell, row) => row.Id)
+                .CountAsync(ct);
         var chosen = groups.Where(group => question.Filter.Holds(group.State, group.AsksForChange)).ToList();
         var counted = chosen.Where(group => group.State is { } state && Session.IsCounting(state)).ToList();
         return new UnitSessions(
@@ -105,12 +108,13 @@ public sealed record UnitSessions(
 
     private static IQueryable<Row> RowsOf(AppDbContext db, OrganizationScope scope, Question question)
     {
-        var month = question.Month;
         var cells = Cells(db, scope, question);
-        if (!question.IsMonthly)
+        if (question.Month is not { } month || !question.IsMonthly)
         {
             return cells.Join(
-                db.Sessions.Where(row => row.Month == month && row.RegularMonth == null),
+                question.Month is { } other
+                    ? db.Sessions.Where(row => row.Month == other && row.RegularMonth == null)
+                    : db.Sessions.Where(row => row.State == SessionState.Submitted || row.ChangeRequest != null),
                 cell => cell.Id,
                 session => session.CellId,
                 (cell, session) => new Row

@@ -2,83 +2,140 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Sessions;
+using StudyCampaigns.Text;
+using StudyCampaigns.Web.Pages.Sessions;
 
 namespace StudyCampaigns.Web.Pages.Todo;
 
-/// <summary>Sessions that await the actor: for a cell its own, for a unit above those of its cells. One SQL command.</summary>
+/// <summary>
+/// Sessions that await the actor: for a cell its own, for a unit above those of its cells. What is overdue stays until it is sent. One SQL command.
+/// </summary>
 internal static class SessionTodos
 {
     private const string Missing = "missing";
     private const string Waiting = "waiting";
+    private const string ChangeAsked = "change";
 
     /// <param name="OpenMonth">The cell's session of this month while it is not sent; its address for the big button. Null otherwise.</param>
     public sealed record Read(IReadOnlyList<TodoItem> Items, string? OpenMonth);
 
-    public static async Task<Read> ReadAsync(AppDbContext db, Actor actor, DateOnly today, CancellationToken ct)
+    private sealed record CellSession(int Id, SessionKind Kind, SessionState State, DateOnly HeldOn, DateOnly Month, DateOnly? RegularMonth, string? ReturnReason);
+
+    public static async Task<Read> ReadAsync(AppDbContext db, Actor actor, DateOnly today, TodoOptions options, CancellationToken ct)
     {
         if (actor.MaySomewhere(Permission.RecordSessions))
         {
-            return await OfCellAsync(db, actor, today, ct);
+            return await OfCellAsync(db, actor, today, options, ct);
         }
 
-        return new Read(actor.MaySomewhere(Permission.ViewSessions) ? await OfUnitAsync(db, actor, today, ct) : [], null);
+        return new Read(actor.MaySomewhere(Permission.ViewSessions) ? await OfUnitAsync(db, actor, today, options, ct) : [], null);
     }
 
-    private static async Task<Read> OfCellAsync(AppDbContext db, Actor actor, DateOnly today, CancellationToken ct)
+    private static async Task<Read> OfCellAsync(AppDbContext db, Actor actor, DateOnly today, TodoOptions options, CancellationToken ct)
     {
-        var month = new DateOnly(today.Year, today.Month, 1);
-        var rows = await actor.Scope(Permission.RecordSessions).Within(db.Sessions.AsNoTracking(), session => session.Cell.Path)
-            .Where(session => session.RegularMonth == month || session.State == SessionState.Returned)
-            .OrderBy(session => session.HeldOn)
-            .Select(session => new { session.Id, session.State, session.HeldOn, session.RegularMonth, session.ReturnReason })
+        var month = FirstOf(today);
+        var first = month.AddMonths(-options.OverdueMonths);
+        var cells = await actor.Scope(Permission.RecordSessions).Within(db.Organizations.AsNoTracking().AsSingleQuery())
+            .Where(cell => cell.Type.IsCell)
+            .Select(cell => new
+            {
+                MissingMonths = db.MonthlyFigures
+                    .Where(row => row.CellId == cell.Id && row.CampaignKey == MonthlyFigures.AllSessions
+                        && row.Month >= first && row.Month < month && row.SessionsMet < row.SessionsExpected)
+                    .Select(row => row.Month)
+                    .ToList(),
+                Sessions = db.Sessions
+                    .Where(row => row.CellId == cell.Id && (row.RegularMonth == month
+                        || row.State == SessionState.Scheduled || row.State == SessionState.Open || row.State == SessionState.Returned))
+                    .Select(row => new CellSession(row.Id, row.Kind, row.State, row.HeldOn, row.Month, row.RegularMonth, row.ReturnReason))
+                    .ToList(),
+            })
             .ToListAsync(ct);
-        List<TodoItem> items = [.. rows.Where(row => row.State == SessionState.Returned).Select(row => new TodoItem(
-            Urgency.Late, $"Buổi sinh hoạt {row.HeldOn:dd/MM} bị trả lại", row.ReturnReason ?? "", "Trả lại", $"/sessions/{row.Id}/entry"))];
-        var regular = rows.FirstOrDefault(row => row.RegularMonth == month);
-        if (regular is not (null or { State: SessionState.Scheduled or SessionState.Open }))
+        var sessions = cells.SelectMany(cell => cell.Sessions).OrderBy(session => session.HeldOn).ToList();
+        var missing = cells.SelectMany(cell => cell.MissingMonths).Distinct().Where(past => sessions.All(session => session.RegularMonth != past));
+        List<TodoItem> items = [.. sessions.Select(session => Unsent(session, today)).OfType<TodoItem>(), .. missing.Select(past => ToRecord(past, today))];
+        var regular = sessions.FirstOrDefault(session => session.RegularMonth == month);
+        if (regular is null)
         {
-            return new Read(items, null);
+            items.Add(ToRecord(month, today));
+            return new Read(items, "/sessions/create");
         }
 
-        var address = regular is null ? "/sessions/create" : $"/sessions/{regular.Id}/entry";
-        items.Add(TodoItem.Limited(
-            $"Ghi buổi sinh hoạt tháng {month.Month}",
-            regular is null ? "Danh sách điểm danh có sẵn, chỉ đánh dấu người vắng" : $"Buổi ngày {regular.HeldOn:dd/MM} đang ghi, chưa gửi",
-            address,
-            month.AddMonths(1).AddDays(-1),
-            today));
-        return new Read(items, address);
+        return new Read(items, regular.State is SessionState.Scheduled or SessionState.Open ? EntryOf(regular) : null);
     }
 
-    private static async Task<List<TodoItem>> OfUnitAsync(AppDbContext db, Actor actor, DateOnly today, CancellationToken ct)
+    private static TodoItem? Unsent(CellSession session, DateOnly today) => session.State switch
     {
-        var month = new DateOnly(today.Year, today.Month, 1);
+        SessionState.Returned => new TodoItem(
+            Urgency.Late, $"Buổi sinh hoạt {session.HeldOn:dd/MM} bị trả lại", session.ReturnReason ?? "", "Trả lại", EntryOf(session)),
+        SessionState.Scheduled or SessionState.Open => TodoItem.Limited(
+            session.RegularMonth is { } regular
+                ? $"Ghi buổi sinh hoạt tháng {regular.Month}"
+                : $"Gửi buổi {session.Kind.Words().ToLower(VietnameseText.Culture)} ngày {session.HeldOn:dd/MM}",
+            $"Buổi ngày {session.HeldOn:dd/MM} đang ghi, chưa gửi",
+            EntryOf(session),
+            LastOf(session.Month),
+            today),
+        _ => null,
+    };
+
+    private static TodoItem ToRecord(DateOnly month, DateOnly today) => TodoItem.Limited(
+        $"Ghi buổi sinh hoạt tháng {month.Month}",
+        month == FirstOf(today) ? "Danh sách điểm danh có sẵn, chỉ đánh dấu người vắng" : "Chưa có buổi thường kỳ nào của tháng",
+        month == FirstOf(today) ? "/sessions/create" : $"/sessions/create?month={MonthCode.Write(month)}",
+        LastOf(month),
+        today);
+
+    private static string EntryOf(CellSession session) => $"/sessions/{session.Id}/entry";
+
+    private static async Task<List<TodoItem>> OfUnitAsync(AppDbContext db, Actor actor, DateOnly today, TodoOptions options, CancellationToken ct)
+    {
+        var month = FirstOf(today);
+        var first = month.AddMonths(-options.OverdueMonths);
+        var last = today.Day < options.MissingFromDay ? month.AddMonths(-1) : month;
+
+        // What was sent and returned has its own chip in the list: counted here, it would not be found there.
         var missing = actor.Scope(Permission.ViewSessions).Within(db.MonthlyFigures.AsNoTracking(), row => row.Cell.Path)
-            .Where(row => row.CampaignKey == MonthlyFigures.AllSessions && row.Month == month && row.SessionsMet < row.SessionsExpected)
-            .GroupBy(row => row.Cell.Parent!.ShortName)
-            .Select(group => new { Kind = Missing, Unit = group.Key, Count = group.Count() });
-        var waiting = actor.Scope(Permission.ConfirmSessions).Within(db.Sessions.AsNoTracking(), session => session.Cell.Path)
-            .Where(session => session.State == SessionState.Submitted || session.ChangeRequest != null)
-            .GroupBy(session => session.Cell.Parent!.ShortName)
-            .Select(group => new { Kind = Waiting, Unit = group.Key, Count = group.Count() });
-        var rows = await missing.Concat(waiting).ToListAsync(ct);
+            .Where(row => row.CampaignKey == MonthlyFigures.AllSessions && row.Month >= first && row.Month <= last && row.SessionsMet < row.SessionsExpected)
+            .Where(row => !db.Sessions.Any(session => session.CellId == row.CellId && session.RegularMonth == row.Month && session.State == SessionState.Returned))
+            .GroupBy(row => new { row.Month, Unit = row.Cell.Parent!.ShortName })
+            .Select(group => new { Kind = Missing, group.Key.Month, group.Key.Unit, Count = group.Count() });
+        var sessions = actor.Scope(Permission.ConfirmSessions).Within(db.Sessions.AsNoTracking(), session => session.Cell.Path);
+        var waiting = sessions
+            .Where(session => session.State == SessionState.Submitted && session.ChangeRequest == null)
+            .GroupBy(session => new { session.Month, Unit = session.Cell.Parent!.ShortName })
+            .Select(group => new { Kind = Waiting, group.Key.Month, group.Key.Unit, Count = group.Count() });
+        var changes = sessions
+            .Where(session => session.ChangeRequest != null)
+            .GroupBy(session => new { session.Month, Unit = session.Cell.Parent!.ShortName })
+            .Select(group => new { Kind = ChangeAsked, group.Key.Month, group.Key.Unit, Count = group.Count() });
+        var rows = await missing.Concat(waiting).Concat(changes).ToListAsync(ct);
 
         List<TodoItem> items = [];
         if (rows.Where(row => row.Kind == Waiting).Sum(row => row.Count) is > 0 and var sent)
         {
-            items.Add(new TodoItem(Urgency.Soon, $"{sent} buổi sinh hoạt chờ xác nhận", "Chi bộ đã gửi, hoặc đề nghị sửa", "Chờ xác nhận", "/sessions?state=Waiting"));
+            items.Add(new TodoItem(Urgency.Soon, $"{sent} buổi sinh hoạt chờ xác nhận", "Chi bộ đã gửi, của mọi tháng", "Chờ xác nhận", "/sessions?state=waiting"));
         }
 
-        if (rows.Where(row => row.Kind == Missing).OrderByDescending(row => row.Count).ThenBy(row => row.Unit, StringComparer.Ordinal).ToList() is { Count: > 0 } units)
+        if (rows.Where(row => row.Kind == ChangeAsked).Sum(row => row.Count) is > 0 and var asked)
         {
-            items.Add(TodoItem.Limited(
-                $"{units.Sum(row => row.Count)} chi bộ chưa sinh hoạt tháng {month.Month}",
-                units.Count == 1 ? units[0].Unit : $"Nhiều nhất: {units[0].Unit}, {units[0].Count} chi bộ",
-                "/sessions?state=Missing",
-                month.AddMonths(1).AddDays(-1),
-                today));
+            items.Add(new TodoItem(Urgency.Soon, $"{asked} đề nghị sửa buổi sinh hoạt", "Chi bộ chờ trả lời", "Chờ trả lời", "/sessions?state=changeasked"));
         }
 
+        items.AddRange(rows.Where(row => row.Kind == Missing).GroupBy(row => row.Month).OrderBy(one => one.Key).Select(one =>
+        {
+            var units = one.OrderByDescending(row => row.Count).ThenBy(row => row.Unit, StringComparer.Ordinal).ToList();
+            return TodoItem.Limited(
+                $"{units.Sum(row => row.Count)} chi bộ chưa sinh hoạt tháng {one.Key.Month}",
+                units.Count == 1 ? units[0].Unit : $"Nhiều nhất: {units[0].Unit}, {units[0].Count} chi bộ",
+                $"/sessions?state=missing&month={MonthCode.Write(one.Key)}",
+                LastOf(one.Key),
+                today);
+        }));
         return items;
     }
+
+    private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
+
+    private static DateOnly LastOf(DateOnly month) => month.AddMonths(1).AddDays(-1);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Dom;
+using StudyCampaigns.Tests.Sessions;
 
 namespace StudyCampaigns.Tests.Pages.Sessions;
 
@@ -71,12 +72,12 @@ public sealed class SessionListPageTests
         Assert.Contains("1/2 chi bộ đã gửi", page.QuerySelector("tfoot")!.TextContent);
         Assert.Contains("100%", page.QuerySelector("tfoot")!.TextContent);
         var chips = page.QuerySelectorAll(".chips[aria-label] a").Select(chip => chip.TextContent);
-        Assert.Equal(["Tất cả 2", "Chưa có 1", "Chờ xác nhận 1", "Bị trả lại 0", "Đã xác nhận 0"], chips);
+        Assert.Equal(["Tất cả 2", "Chưa gửi 1", "Chờ xác nhận 1", "Bị trả lại 0", "Đã xác nhận 0"], chips);
     }
 
     [Theory]
     [InlineData("state=missing", "Chi bộ A2")]
-    [InlineData("state=waiting", "Chi bộ A1")]
+    [InlineData("state=waiting&month=2023-06", "Chi bộ A1")]
     [InlineData("search=a2", "Chi bộ A2")]
     [InlineData("search=CHI+BO+A1", "Chi bộ A1")]
     public async Task Get_WardFiltersOrSearches_ShowsWhatFits(string query, string cell)
@@ -88,6 +89,34 @@ public sealed class SessionListPageTests
         var page = await client.GetHtmlAsync($"/sessions?{query}");
 
         Assert.Equal([cell], page.QuerySelectorAll("tbody tr th").Select(head => head.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task Get_WhatWaitsWithoutAMonth_IsOfEveryMonthAndKind()
+    {
+        await using var portal = await PortalFixture.StartAsync();
+        var steps = await SessionSetting.CreateAsync(portal.Database, portal.Tree);
+        await steps.SubmittedAsync(new DateOnly(2023, 5, 5));
+        await steps.SubmittedAsync();
+        await steps.SubmittedAsync(kind: StudyCampaigns.Sessions.SessionKind.Thematic);
+        var client = await portal.SignInAsync("ward-a");
+
+        var page = await client.GetHtmlAsync("/sessions?state=waiting");
+
+        Assert.Equal(["05/05/2023", "05/06/2023", "05/06/2023"], page.QuerySelectorAll("tbody td[data-label='Ngày']").Select(day => day.TextContent.Trim()));
+        Assert.Equal(["Chờ xác nhận 3"], page.QuerySelectorAll(".chips[aria-label] a").Select(chip => chip.TextContent));
+        Assert.Equal(1, (await client.GetHtmlAsync("/sessions?state=waiting&month=2023-06")).QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task Get_SentSessionWithARequestToChange_WaitsForTheAnswerAlone()
+    {
+        await using var portal = await PortalFixture.StartAsync();
+        await portal.AskForChangeAsync(await portal.SubmitSessionAsync());
+        var client = await portal.SignInAsync("ward-a");
+
+        Assert.Empty((await client.GetHtmlAsync("/sessions?state=waiting")).QuerySelectorAll("tbody tr"));
+        Assert.Equal("Xem và trả lời", (await client.GetHtmlAsync("/sessions?state=changeasked")).QuerySelector("tbody a.btn")!.TextContent.Trim());
     }
 
     [Theory]
