@@ -32,14 +32,14 @@ public sealed class SessionJourneyTests : Journey
         await cell.FillAsync("[name='Input.StartsAt']", "19:30");
         await cell.FillAsync("[name='Input.Minutes']", "");
         await cell.FillAsync("[name='Input.Conclusion']", "Chi bộ thống nhất thực hiện ba nội dung đã học.");
-        await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi cấp trên" }).ClickAsync();
+        await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi lên cấp trên" }).ClickAsync();
         await Assertions.Expect(cell.Locator(".field-validation-error:not(:empty)").First).ToBeVisibleAsync();
         Assert.Equal("Chi bộ thống nhất thực hiện ba nội dung đã học.", await cell.InputValueAsync("[name='Input.Conclusion']"));
 
         await cell.FillAsync("[name='Input.Minutes']", "100");
         await ChooseCampaignAsync(cell);
         await cell.FillAsync("[name='Input.Others[1].Attendances']", "4");
-        await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi cấp trên" }).ClickAsync();
+        await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi lên cấp trên" }).ClickAsync();
         await cell.WaitForURLAsync(url => !url.Contains("/entry", StringComparison.Ordinal));
         await Assertions.Expect(cell.Locator(".flash")).ToBeVisibleAsync();
 
@@ -60,7 +60,7 @@ public sealed class SessionJourneyTests : Journey
 
         await cell.GotoAsync(session + "/entry");
         await Assertions.Expect(cell.Locator("main")).ToContainTextAsync("Đồng ý, hãy sửa rồi gửi lại.");
-        await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi cấp trên" }).ClickAsync();
+        await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi lên cấp trên" }).ClickAsync();
         await cell.WaitForURLAsync(url => !url.Contains("/entry", StringComparison.Ordinal));
 
         await ward.GotoAsync(session + "/confirmation");
@@ -68,6 +68,72 @@ public sealed class SessionJourneyTests : Journey
         await Assertions.Expect(ward.Locator(".flash")).ToBeVisibleAsync();
         await ward.GotoAsync("/sessions?month=2023-06");
         await MustBeAccessibleAsync(ward);
+    }
+
+    [Fact]
+    public async Task Entry_KeptOnTheDeviceOverAnOlderVersion_IsOfferedAndSignOutAsks()
+    {
+        var phone = await SignInAsync("chibo.khuongdinh.02", width: 360);
+        await phone.GotoAsync("/sessions/create");
+        await phone.Locator("main form button[type=submit]").First.ClickAsync();
+        await phone.WaitForURLAsync("**/entry");
+        await phone.FillAsync("[name='Input.Place']", "Nhà văn hóa tổ 2");
+        await Assertions.Expect(phone.Locator("[data-draft-state]")).ToContainTextAsync("Đã lưu trên máy lúc");
+
+        var desk = await SignInAsync("chibo.khuongdinh.02");
+        await desk.GotoAsync(phone.Url);
+        await desk.FillAsync("[name='Input.Place']", "Trụ sở phường");
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Lưu tạm" }).ClickAsync();
+        await Assertions.Expect(desk.Locator(".flash")).ToBeVisibleAsync();
+        Assert.Equal(0, await DraftsAsync(desk));
+
+        await phone.ReloadAsync();
+        await Assertions.Expect(phone.GetByRole(AriaRole.Button, new() { Name = "Bỏ phần nhập dở" })).ToBeVisibleAsync();
+        await MustBeAccessibleAsync(phone);
+        await Assertions.Expect(phone.Locator("[name='Input.Place']")).ToHaveValueAsync("Trụ sở phường");
+        await phone.GetByRole(AriaRole.Button, new() { Name = "Dùng lại phần nhập dở" }).ClickAsync();
+        await Assertions.Expect(phone.Locator("[name='Input.Place']")).ToHaveValueAsync("Nhà văn hóa tổ 2");
+
+        await SignOutAsync(phone, agree: false);
+        await Assertions.Expect(phone.Locator("[name='Input.Place']")).ToHaveValueAsync("Nhà văn hóa tổ 2");
+        await SignOutAsync(phone, agree: true);
+        await phone.WaitForURLAsync("**/account/sign-in");
+        Assert.Equal(0, await DraftsAsync(phone));
+    }
+
+    [Fact]
+    public async Task Reason_TypedAndNotSent_IsThereAgainAfterTheTabIsOpenedAnew()
+    {
+        var ward = await SignInAsync(Ward);
+        await ward.GotoAsync("/sessions?state=waiting");
+        await ward.GetByRole(AriaRole.Link, new() { NameRegex = new("^Xem và xác nhận") }).First.ClickAsync();
+        await ward.FillAsync("[name='Input.Reason']", "Thiếu kết luận của buổi.");
+
+        await ward.ReloadAsync();
+
+        await Assertions.Expect(ward.Locator("[name='Input.Reason']")).ToHaveValueAsync("Thiếu kết luận của buổi.");
+        await ward.GetByRole(AriaRole.Button, new() { Name = "Trả lại để sửa" }).ClickAsync();
+        await Assertions.Expect(ward.Locator(".flash")).ToBeVisibleAsync();
+        Assert.Equal(0, await DraftsAsync(ward));
+    }
+
+    private static Task<int> DraftsAsync(IPage page) =>
+        page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).length");
+
+    private static async Task SignOutAsync(IPage phone, bool agree)
+    {
+        var asked = "";
+        void Answer(object? sender, IDialog dialog)
+        {
+            asked = dialog.Message;
+            _ = agree ? dialog.AcceptAsync() : dialog.DismissAsync();
+        }
+
+        phone.Dialog += Answer;
+        await phone.EvaluateAsync("document.querySelector('.topbar').open = true");
+        await phone.Locator(".topbar [data-sign-out] button").ClickAsync();
+        phone.Dialog -= Answer;
+        Assert.Contains("còn phần nhập chưa gửi", asked, StringComparison.Ordinal);
     }
 
     private static async Task MarkAbsentAsync(IPage cell, bool scripts)

@@ -1,14 +1,8 @@
 // The roll on a phone: one big button a person instead of two selects. The selects stay the truth, so the form posts the same with
 // and without scripts. What is entered is kept on the device until it was sent.
-import { clock, forgetDraft, readDraft, writeDraft } from "./drafts";
+import { keep, restore } from "./kept";
 
 const order = ["Present", "Excused", "Unexcused"];
-
-// Before the form is filled: what was sent must not come back over what the server holds.
-const sent = document.querySelector<HTMLElement>("[data-draft-clear]");
-if (sent) {
-  forgetDraft(sent.dataset.draftClear ?? "");
-}
 
 const form = document.querySelector<HTMLFormElement>("form[data-roll]");
 if (form) {
@@ -17,13 +11,18 @@ if (form) {
 
 function start(form: HTMLFormElement): void {
   const rows = [...form.querySelectorAll<HTMLElement>("[data-roll-row]")];
-  restore(form);
+  restore(form, () => { draws.forEach((draw) => draw()); summarize(rows); });
   const draws = rows.map((row) => dress(row, () => { summarize(rows); keep(form); }));
   form.addEventListener("input", (event) => {
     if ((event.target as HTMLInputElement).name?.startsWith("Input.")) {
       keep(form);
     }
   });
+  const hint = document.querySelector("[data-roll-hint]");
+  if (hint) {
+    hint.textContent = "Chạm vào chữ Có mặt bên tên người vắng.";
+  }
+
   document.querySelector("[data-roll-summary]")?.setAttribute("aria-live", "polite");
   search(form, rows);
   summarize(rows);
@@ -76,7 +75,7 @@ function summarize(rows: HTMLElement[]): void {
     const strong = document.createElement("b");
     strong.textContent = `${present}/${present + excused + unexcused} có mặt`;
     const rest = document.createElement("span");
-    rest.textContent = `${excused} có lý do · ${unexcused} không`;
+    rest.textContent = `vắng: ${excused} có lý do · ${unexcused} không lý do`;
     target.append(strong, rest);
   }
 }
@@ -96,57 +95,4 @@ function search(form: HTMLFormElement, rows: HTMLElement[]): void {
       event.preventDefault();
     }
   });
-}
-
-function fields(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[] {
-  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>("[name^='Input.']")]
-    .filter((field) => field.type !== "hidden");
-}
-
-function keep(form: HTMLFormElement): void {
-  const key = form.dataset.draftKey;
-  if (!key) {
-    return;
-  }
-
-  const values = fields(form).map((field): [string, string] =>
-    [field.name + (field.type === "checkbox" ? `#${field.value}` : ""),
-      field instanceof HTMLInputElement && field.type === "checkbox" ? String(field.checked) : field.value]);
-  say(writeDraft(key, form.dataset.draftVersion ?? "", values)
-    ? `Đã lưu trên máy lúc ${clock()}`
-    : "Máy này không cho lưu tạm, hãy gửi trước khi đóng trang");
-}
-
-function restore(form: HTMLFormElement): void {
-  const draft = readDraft(form.dataset.draftKey);
-  if (!draft) {
-    return;
-  }
-
-  if (draft.version !== (form.dataset.draftVersion ?? "")) {
-    forgetDraft(form.dataset.draftKey!);
-    return;
-  }
-
-  const values = new Map(draft.values);
-  fields(form).forEach((field) => {
-    const value = values.get(field.name + (field.type === "checkbox" ? `#${field.value}` : ""));
-    if (value === undefined) {
-      return;
-    }
-
-    if (field instanceof HTMLInputElement && field.type === "checkbox") {
-      field.checked = value === "true";
-    } else {
-      field.value = value;
-    }
-  });
-  say("Đã khôi phục phần nhập dở trên máy này");
-}
-
-function say(text: string): void {
-  const state = document.querySelector("[data-draft-state]");
-  if (state) {
-    state.textContent = text;
-  }
 }

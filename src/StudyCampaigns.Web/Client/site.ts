@@ -1,5 +1,6 @@
 // What every page gains with scripts; each of them works without.
 import htmx from "htmx.org";
+import { keep, remember, restore, settle } from "./kept";
 
 htmx.config.allowEval = false;
 htmx.config.includeIndicatorStyles = false;
@@ -9,7 +10,7 @@ htmx.config.selfRequestsOnly = true;
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
   const pressed = (event as SubmitEvent).submitter as HTMLButtonElement | null;
-  const question = pressed?.dataset.confirm ?? form.dataset.confirm;
+  const question = pressed?.dataset.confirm ?? form.dataset.confirm ?? (form.matches("[data-sign-out]") ? unsentQuestion() : undefined);
   if (question && !window.confirm(question)) {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -18,6 +19,8 @@ document.addEventListener("submit", (event) => {
 
   if (form.matches("[data-sign-out]")) {
     forgetDrafts();
+  } else if (form.dataset.draftKey && !form.hasAttribute("data-editor")) {
+    remember(form);
   }
 
   // A second press must not send twice; after the event, so that the pressed button's value still travels.
@@ -38,6 +41,14 @@ window.addEventListener("pageshow", () => {
     form.removeAttribute("aria-busy");
     setDisabled(form, false);
   });
+});
+
+settle();
+
+// The roll and the drafting of papers fill themselves.
+document.querySelectorAll<HTMLFormElement>("form[data-draft-key]:not([data-roll], [data-editor])").forEach((form) => {
+  restore(form);
+  form.addEventListener("input", () => keep(form));
 });
 
 // Printing needs scripts, so its button is in the page hidden and shows only where it works.
@@ -79,13 +90,20 @@ async function copied(text: string): Promise<boolean> {
   return done;
 }
 
-// A browser that refuses storage has no drafts either; signing out must go on.
+// The next person on this machine must not find them.
 function forgetDrafts(): void {
+  draftKeys().forEach((key) => localStorage.removeItem(key));
+}
+
+function unsentQuestion(): string | undefined {
+  return draftKeys().length > 0 ? "Trên máy này còn phần nhập chưa gửi; đăng xuất sẽ xóa phần đó. Vẫn đăng xuất?" : undefined;
+}
+
+// A browser that refuses storage has no drafts either; signing out must go on.
+function draftKeys(): string[] {
   try {
-    Object.keys(localStorage)
-      .filter((key) => key.startsWith("draft:"))
-      .forEach((key) => localStorage.removeItem(key));
+    return Object.keys(localStorage).filter((key) => key.startsWith("draft:"));
   } catch {
-    return;
+    return [];
   }
 }

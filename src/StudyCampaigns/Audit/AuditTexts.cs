@@ -68,6 +68,7 @@ public static class AuditTexts
         ["session.export"] = "Xuất văn bản buổi sinh hoạt",
         ["members.viewed"] = "Xem danh sách đảng viên",
         ["period.open"] = "Mở kỳ báo cáo",
+        ["report.save"] = "Lưu tạm báo cáo",
         ["report.submit"] = "Gửi báo cáo",
         ["report.return"] = "Trả lại báo cáo",
         ["report.accept"] = "Tiếp nhận báo cáo",

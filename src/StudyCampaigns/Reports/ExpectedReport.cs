@@ -45,6 +45,23 @@ public sealed class ExpectedReport : IVersioned
 
     public bool CanBeSubmitted => State is ReportState.Expected or ReportState.Returned;
 
+    /// <summary>The unit writes on; nothing is sent, and an empty text is one too.</summary>
+    internal Refusal? Write(string? narrative)
+    {
+        if (!CanBeSubmitted)
+        {
+            return State == ReportState.Accepted ? ReportRefusals.AlreadyAccepted : ReportRefusals.AlreadySubmitted;
+        }
+
+        if (narrative?.Length > NarrativeLength)
+        {
+            return ReportRefusals.NarrativeTooLong;
+        }
+
+        Narrative = narrative;
+        return null;
+    }
+
     /// <summary>
     /// The unit sends its report. Not before the cut-off, because figures still move until then; after the due day it is taken, and counts as late.
     /// </summary>

@@ -13,6 +13,7 @@ public static class ReportRegistration
         .AddScoped<ReportListReading>()
         .AddScoped<OpenPeriod>()
         .AddScoped<SubmitReport>()
+        .AddScoped<SaveReport>()
         .AddScoped<AcceptReport>()
         .AddScoped<ReturnReport>();
 }

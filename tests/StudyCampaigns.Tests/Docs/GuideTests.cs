@@ -28,10 +28,10 @@ public sealed partial class GuideTests
     }
 
     [Theory]
-    [InlineData("Gửi cấp trên", true)]
+    [InlineData("Gửi lên cấp trên", true)]
     [InlineData("Ghi buổi sinh hoạt tháng", true)]
-    [InlineData("Gửi cấp", false)]
-    [InlineData("gửi cấp trên", false)]
+    [InlineData("Gửi lên cấp", false)]
+    [InlineData("gửi lên cấp trên", false)]
     [InlineData("Gửi lên phường", false)]
     public void Phrase_PartOrOtherWords_IsNotOnTheScreen(string phrase, bool expected) => Assert.Equal(expected, IsOnTheScreen(phrase));
 

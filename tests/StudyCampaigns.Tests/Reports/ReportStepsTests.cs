@@ -64,6 +64,40 @@ public sealed class ReportStepsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Save_BeforeTheCutoff_KeepsTheTextUnsentAndAudits()
+    {
+        var report = await OpenAndFindAsync("2023-06-28");
+
+        Assert.True((await SaveAsync(ward, report.Id, report.Version, " Đang viết dở. ")).IsDone);
+
+        var kept = await ReportOfAsync(database, tree.WardA.Id);
+        Assert.Equal((ReportState.Expected, "Đang viết dở.", null), (kept.State, kept.Narrative, kept.Snapshot));
+        await using var db = database.NewContext();
+        Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "report.save" && row.SubjectId == report.Id));
+    }
+
+    [Fact]
+    public async Task Save_SentReport_IsRefusedAndKeepsWhatWasSent()
+    {
+        var report = await OpenAndFindAsync();
+        Assert.True((await SubmitAsync(database, ward, report.Id, report.Version)).IsDone);
+        var sent = await ReportOfAsync(database, tree.WardA.Id);
+
+        var saved = await SaveAsync(ward, sent.Id, sent.Version, "Khác");
+
+        Assert.Equal(ReportRefusals.AlreadySubmitted, saved.Refusal);
+        Assert.Equal("Đã tổ chức tốt.", (await ReportOfAsync(database, tree.WardA.Id)).Narrative);
+    }
+
+    [Fact]
+    public async Task Save_OfAnotherUnit_IsMissing()
+    {
+        var report = await OpenAndFindAsync();
+
+        Assert.True((await SaveAsync(await tree.ActorAsync(database, "ward-b"), report.Id, report.Version, "Khác")).IsMissing);
+    }
+
+    [Fact]
     public async Task Submit_FreezesFiguresWithHash()
     {
         var report = await OpenAndFindAsync();
@@ -187,6 +221,12 @@ public sealed class ReportStepsTests : IAsyncLifetime
         Assert.Equal((1, 0, 2), (read.ReportsReceived, read.ReportsInTime, read.Reports.Count));
         Assert.Equal([3, 3], read.Reports.Select(row => row.DaysLate(new(2023, 7, 5), new(2023, 7, 8))));
         Assert.Equal([tree.WardB.Id], read.NotReported.Select(row => row.UnitId));
+    }
+
+    private Task<Result> SaveAsync(Actor actor, int reportId, Guid version, string narrative)
+    {
+        var db = database.NewContext();
+        return new SaveReport(db, new AuditTrail(db, database.Clock)).HandleAsync(new(reportId, version, narrative), actor, default);
     }
 
     private async Task<ExpectedReport> OpenAndFindAsync(string cutoff = "2023-06-20")

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>A unit writes and sends the report it owes; the figures are frozen when it is sent.</summary>
 public sealed class SubmissionModel(
-    AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, SubmitReport submit, TimeProvider clock)
+    AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, SubmitReport submit, SaveReport save, TimeProvider clock)
     : PageModel, IShowsStoredVersion
 {
     [BindProperty(SupportsGet = true)]
@@ -75,6 +75,26 @@ public sealed class SubmissionModel(
         return await this.RespondAsync(
             await submit.HandleAsync(new(Report.Id, Input.Version, Input.Narrative), HttpContext.Actor(), ct),
             $"Đã gửi báo cáo {Report.PeriodName} về {Report.ToName}.",
+            () => Redirect(new ReportAddress(Organization, Campaign, Period).Submission),
+            () => Task.FromResult<IActionResult>(Page()));
+    }
+
+    /// <summary>"Lưu tạm": the text stays with the report, unsent.</summary>
+    public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        return await this.RespondAsync(
+            await save.HandleAsync(new(Report.Id, Input.Version, Input.Narrative), HttpContext.Actor(), ct),
+            "Đã lưu tạm. Báo cáo chưa gửi.",
             () => Redirect(new ReportAddress(Organization, Campaign, Period).Submission),
             () => Task.FromResult<IActionResult>(Page()));
     }

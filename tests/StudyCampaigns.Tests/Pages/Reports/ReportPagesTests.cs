@@ -168,6 +168,34 @@ public sealed class ReportPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Submission_SavedForLater_IsThereAgainAndNobodyAboveReadsIt()
+    {
+        await OpenPeriodAsync();
+        var ward = await portal.SignInAsync("ward-a");
+        var form = (await ward.GetHtmlAsync(WardA + "/submission")).QuerySelector("main form")!;
+        Assert.Equal(WardA + "/submission?handler=Save", form.QuerySelectorAll("button").Single(button => button.TextContent == "Lưu tạm").GetAttribute("formaction"));
+        Assert.StartsWith("draft:report-", form.GetAttribute("data-draft-key"));
+
+        var version = form.QuerySelector("[name='Input.Version']")!.GetAttribute("value");
+        var token = form.QuerySelector("[name='__RequestVerificationToken']")!.GetAttribute("value");
+        var saved = await ward.Http.PostAsync(WardA + "/submission?handler=Save", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Input.Version"] = version!,
+            ["Input.Narrative"] = "Viết dở.",
+            ["__RequestVerificationToken"] = token!,
+        }));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal("Viết dở.", (await ward.GetHtmlAsync(WardA + "/submission")).QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Equal(ReportState.Expected, (await ReportTree.ReportOfAsync(portal.Database, portal.Tree.WardA.Id)).State);
+        var officer = await portal.SignInAsync("officer");
+        foreach (var page in new[] { "/submission", "/acceptance" })
+        {
+            Assert.DoesNotContain("Viết dở.", (await officer.GetHtmlAsync(WardA + page)).Body!.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task Submission_WithoutText_ShowsTheSentenceAtTheField()
     {
         await OpenPeriodAsync();

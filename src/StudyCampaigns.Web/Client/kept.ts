@@ -1,0 +1,134 @@
+// The fields of a form, kept on this device while they are typed: network, tab and sign-in may go before the server has them.
+import { clock, forgetDraft, readDraft, writeDraft, type Draft } from "./drafts";
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const sentKey = "draft-sent";
+
+export function keep(form: HTMLFormElement): void {
+  const key = form.dataset.draftKey;
+  if (key) {
+    say(form, writeDraft(key, version(form), fields(form).map((field) => [nameOf(field), valueOf(field)]))
+      ? `Đã lưu trên máy lúc ${clock()}`
+      : "Máy này không cho lưu tạm, hãy gửi trước khi đóng trang");
+  }
+}
+
+/** Fills the form with what was kept. On another version than the server now has, the writer decides. */
+export function restore(form: HTMLFormElement, filled: () => void = () => undefined): void {
+  const key = form.dataset.draftKey ?? "";
+  const draft = readDraft(key);
+  if (!draft) {
+    return;
+  }
+
+  if (draft.version === version(form) || isBlank(form)) {
+    fill(form, draft);
+    say(form, "Đã khôi phục phần nhập dở trên máy này");
+  } else if (!says(form, draft)) {
+    offer(form, draft, () => { fill(form, draft); filled(); keep(form); });
+  } else if (document.documentElement.dataset.draftRefused === key) {
+    // The server has not taken it and shows it again, on the version it now has.
+    keep(form);
+  } else {
+    forgetDraft(key);
+  }
+}
+
+/** Remembers, over the next page, whose words were sent; only a page that says they were taken lets them go. */
+export function remember(form: HTMLFormElement): void {
+  try {
+    sessionStorage.setItem(sentKey, form.dataset.draftKey ?? "");
+  } catch {
+    return;
+  }
+}
+
+/** Before any form is filled: what was sent must not come back over what the server holds. */
+export function settle(): void {
+  document.querySelectorAll<HTMLElement>("[data-draft-clear]").forEach((sent) => forgetDraft(sent.dataset.draftClear ?? ""));
+  try {
+    const key = sessionStorage.getItem(sentKey);
+    sessionStorage.removeItem(sentKey);
+    if (key && document.querySelector(".flash")) {
+      forgetDraft(key);
+    } else if (key) {
+      document.documentElement.dataset.draftRefused = key;
+    }
+  } catch {
+    return;
+  }
+}
+
+function offer(form: HTMLFormElement, draft: Draft, use: () => void): void {
+  const box = document.createElement("div");
+  box.className = "alert alert-warning";
+  box.setAttribute("role", "alert");
+  box.append(`Máy này còn giữ phần nhập dở lúc ${draft.at}, chưa gửi, trên một bản cũ hơn. `);
+  const button = (text: string, press: () => void): void => {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = "btn btn-sm btn-light";
+    element.textContent = text;
+    element.addEventListener("click", () => { press(); box.remove(); });
+    box.append(element, " ");
+  };
+  button("Dùng lại phần nhập dở", use);
+  button("Bỏ phần nhập dở", () => forgetDraft(form.dataset.draftKey ?? ""));
+  form.prepend(box);
+}
+
+function fields(form: HTMLFormElement): Field[] {
+  return [...form.querySelectorAll<Field>("[name^='Input.']")].filter((field) => field.type !== "hidden");
+}
+
+// Boxes of one list share their name.
+function nameOf(field: Field): string {
+  return field.name + (field.type === "checkbox" ? `#${field.value}` : "");
+}
+
+function valueOf(field: Field): string {
+  return field instanceof HTMLInputElement && field.type === "checkbox" ? String(field.checked) : field.value;
+}
+
+function says(form: HTMLFormElement, draft: Draft): boolean {
+  const values = new Map(draft.values);
+  return fields(form).every((field) => (values.get(nameOf(field)) ?? valueOf(field)).trim() === valueOf(field).trim());
+}
+
+/** A reason or a remark begun anew: nothing of the server's could be lost under it. */
+function isBlank(form: HTMLFormElement): boolean {
+  return fields(form).every((field) => field instanceof HTMLTextAreaElement && field.value.trim() === "");
+}
+
+function fill(form: HTMLFormElement, draft: Draft): void {
+  const values = new Map(draft.values);
+  fields(form).forEach((field) => {
+    const value = values.get(nameOf(field));
+    if (value === undefined) {
+      return;
+    }
+
+    if (field instanceof HTMLInputElement && field.type === "checkbox") {
+      field.checked = value === "true";
+    } else {
+      field.value = value;
+    }
+  });
+}
+
+function version(form: HTMLFormElement): string {
+  return form.querySelector<HTMLInputElement>("[name='Input.Version']")?.value ?? "";
+}
+
+function say(form: HTMLFormElement, text: string): void {
+  let state = form.querySelector<HTMLElement>("[data-draft-state]");
+  if (!state) {
+    state = document.createElement("p");
+    state.className = "soft small mb-0";
+    state.dataset.draftState = "";
+    form.append(state);
+  }
+
+  state.textContent = text;
+}
