@@ -98,6 +98,7 @@ public static class AuditTexts
         ["format"] = "định dạng",
         ["organizations"] = "số đơn vị",
         ["count"] = "số lượng",
+        ["lockedsessions"] = "số buổi khóa sổ",
         ["present"] = "có mặt",
         ["expected"] = "phải dự",
         ["signer"] = "người ký",

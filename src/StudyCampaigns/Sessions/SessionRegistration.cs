@@ -15,6 +15,7 @@ public static class SessionRegistration
         .AddScoped<ReturnSession>()
         .AddScoped<RequestSessionChange>()
         .AddScoped<DeclineSessionChange>()
+        .AddScoped<SessionLocking>()
         .AddScoped<OpenMonth>()
         .AddScoped<FiguresSelfCheck>();
 
