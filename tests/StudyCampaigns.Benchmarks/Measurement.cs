@@ -1,33 +1,29 @@
-using System.Diagnostics;
-
 namespace StudyCampaigns.Benchmarks;
 
-/// <summary>What one address took: p50 and p99 in milliseconds, requests per second.</summary>
-internal sealed record Measurement(string Name, int Clients, double P50, double P99, double PerSecond)
+/// <summary>What one piece of work took: p50 and p99 in milliseconds, how many a second.</summary>
+internal sealed record Measurement(double P50, double P99, double PerSecond)
 {
-    public static async Task<Measurement> TakeAsync(string name, HttpClient client, string address, int clients, int requests)
+    /// <summary>Calls before the first that counts: the runtime compiles a page twice, the second time after thirty calls.</summary>
+    private const int MostWarm = 60;
+
+    /// <param name="work">Answers how many milliseconds it took, without what it had to prepare.</param>
+    public static async Task<Measurement> TakeAsync(int clients, int times, Func<Task<double>> work)
     {
-        for (var warm = 0; warm < 5; warm++)
+        for (var warm = 0; warm < Math.Min(MostWarm, times / 4); warm++)
         {
-            (await client.GetAsync(address)).EnsureSuccessStatusCode();
+            await work();
         }
 
-        var times = new double[requests];
+        var taken = new double[times];
         var next = -1;
-        var clock = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, clients).Select(async _ =>
         {
-            for (var index = Interlocked.Increment(ref next); index < requests; index = Interlocked.Increment(ref next))
+            for (var index = Interlocked.Increment(ref next); index < times; index = Interlocked.Increment(ref next))
             {
-                var began = Stopwatch.GetTimestamp();
-                using var answer = await client.GetAsync(address);
-                await answer.Content.ReadAsByteArrayAsync();
-                answer.EnsureSuccessStatusCode();
-                times[index] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+                taken[index] = await work();
             }
         }));
-        clock.Stop();
-        Array.Sort(times);
-        return new Measurement(name, clients, times[requests / 2], times[(int)(requests * 0.99)], requests / clock.Elapsed.TotalSeconds);
+        Array.Sort(taken);
+        return new Measurement(taken[times / 2], taken[(int)(times * 0.99)], clients * 1000 / taken.Average());
     }
 }

@@ -5,30 +5,25 @@ namespace StudyCampaigns.Benchmarks;
 /// <summary>The portal as its own process on the demonstration, in a folder that is removed afterwards.</summary>
 internal sealed class PortalProcess : IAsyncDisposable
 {
-    private readonly Process process;
-    private readonly string folder;
-
-    private PortalProcess(Process process, string folder)
-    {
-        this.process = process;
-        this.folder = folder;
-    }
-
     public const string Address = "http://127.0.0.1:5248";
 
-    /// <summary>Seconds from start to the first healthy answer, first with an empty database, then with a loaded one.</summary>
-    public static async Task<(PortalProcess Portal, double FirstStart, double LaterStart)> StartAsync(string dll)
+    private readonly string project;
+    private readonly string dll;
+    private readonly string folder = Directory.CreateTempSubdirectory("study-campaigns-benchmark-").FullName;
+    private Process? process;
+
+    /// <param name="project">Its folder, in which it runs: style sheets and scripts lie there.</param>
+    public PortalProcess(string project, string configuration)
     {
-        var folder = Directory.CreateTempSubdirectory("study-campaigns-benchmark-").FullName;
-        var (first, firstSeconds) = await LaunchAsync(dll, folder);
-        await first.StopAsync();
-        var (later, laterSeconds) = await LaunchAsync(dll, folder);
-        return (later, firstSeconds, laterSeconds);
+        this.project = project;
+        dll = Path.Combine(project, "bin", configuration, "net10.0", "StudyCampaigns.Web.dll");
     }
+
+    public string DatabaseFile => Path.Combine(folder, "portal.db");
 
     public double MegabytesOfMemory()
     {
-        process.Refresh();
+        process!.Refresh();
         return process.WorkingSet64 / 1024.0 / 1024.0;
     }
 
@@ -38,18 +33,20 @@ internal sealed class PortalProcess : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<(PortalProcess, double)> LaunchAsync(string dll, string folder)
+    /// <summary>Seconds from start to the first healthy answer.</summary>
+    public async Task<double> StartAsync()
     {
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(new ProcessStartInfo("dotnet", [dll])
+        process = Process.Start(new ProcessStartInfo("dotnet", [dll])
         {
-            WorkingDirectory = Path.GetDirectoryName(dll)!,
+            WorkingDirectory = project,
             RedirectStandardOutput = true,
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Urls"] = Address,
-                ["Database__ConnectionString"] = $"Data Source={Path.Combine(folder, "portal.db")}",
+                ["Database__ConnectionString"] = $"Data Source={DatabaseFile}",
+                ["Logs__Folder"] = Path.Combine(folder, "logs"),
             },
         })!;
         process.OutputDataReceived += (_, _) => { };
@@ -61,7 +58,7 @@ internal sealed class PortalProcess : IAsyncDisposable
             {
                 if ((await client.GetAsync("/healthz")).IsSuccessStatusCode)
                 {
-                    return (new PortalProcess(process, folder), clock.Elapsed.TotalSeconds);
+                    return clock.Elapsed.TotalSeconds;
                 }
             }
             catch (HttpRequestException)
@@ -74,9 +71,9 @@ internal sealed class PortalProcess : IAsyncDisposable
         throw new TimeoutException("The portal gave no healthy answer within three minutes.");
     }
 
-    private async Task StopAsync()
+    public async Task StopAsync()
     {
-        if (!process.HasExited)
+        if (process is { HasExited: false })
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();

@@ -1,7 +1,8 @@
 using System.Globalization;
 using StudyCampaigns.Benchmarks;
 
-// Measures the pages of journeys 4, 5 and 7 and the report on the full demonstration, at one and at sixteen clients:
+// Measures what design.md section 5 and the "Speed" of issues 2 and 3 name, on the full demonstration with 20,000 documents more, at one and
+// at sixteen clients; docs/operations.md says how to read it.
 //   dotnet run -c Release --project tests/StudyCampaigns.Benchmarks
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
@@ -11,34 +12,80 @@ while (root is not null && !File.Exists(Path.Combine(root.FullName, "StudyCampai
     root = root.Parent;
 }
 
-var dll = Path.Combine(root!.FullName, "src", "StudyCampaigns.Web", "bin", configuration, "net10.0", "StudyCampaigns.Web.dll");
-var (portal, firstStart, laterStart) = await PortalProcess.StartAsync(dll);
-await using var _ = portal;
-Console.WriteLine($"first start {firstStart:F1} s, later start {laterStart:F1} s");
+var table = new Table();
+await using var portal = new PortalProcess(Path.Combine(root!.FullName, "src", "StudyCampaigns.Web"), configuration);
+Console.WriteLine($"{configuration}, {Environment.ProcessorCount} cores\n");
+table.Add("first start, demonstration loaded", await portal.StartAsync(), "s", 30);
+await portal.StopAsync();
+table.Add("later start", await portal.StartAsync(), "s", 3);
+await portal.StopAsync();
+await ManyDocuments.AddAsync(portal.DatabaseFile);
+table.Add($"later start with {ManyDocuments.Count} documents more", await portal.StartAsync(), "s", 3);
 
-var officer = await SignedInClient.CreateAsync("tuyengiao.thanhxuan");
-var leader = await SignedInClient.CreateAsync("lanhdao.thanhxuan");
-var secretary = await SignedInClient.CreateAsync("chibo.khuongdinh.02");
+var officer = await BrowserClient.SignInAsync("tuyengiao.thanhxuan");
+var leader = await BrowserClient.SignInAsync("lanhdao.thanhxuan");
+var ward = await BrowserClient.SignInAsync("phuong.khuongdinh");
+var secretary = await BrowserClient.SignInAsync("chibo.khuongdinh.02");
+var administrator = await BrowserClient.SignInAsync("quantri");
+var plan = await TenPagePlan.DraftAsync(officer);
+var session = await SavedSession.OpenAsync(secretary);
+
+table.Add("sign-in page, first visit", await WireSize.OfPageAsync(BrowserClient.Fresh(), "/account/sign-in"), "kB", 60);
+table.Add("drafting page, first visit, with its pages' places", await WireSize.OfPageAsync(officer, $"{plan.Address}/edit", $"{plan.Address}/preview"), "kB", 250);
+
 const string Quarter = "/reports/QU-TX/147-KH-TU/2023-Q2";
-(string Name, HttpClient Client, string Address, int Requests)[] pages =
+const string Book = "/numbers?organization=QU-TX&term=2020-2025&type=";
+var common = Uri.EscapeDataString(ManyDocuments.CommonWords);
+(string Name, BrowserClient Client, string Address, Target? Target, int Times)[] pages =
 [
-    ("start page", officer, "/", 400),
-    ("plans list", officer, "/plans", 400),
-    ("sessions list (cell)", secretary, "/sessions", 400),
-    ("dashboard of the quarter", leader, Quarter, 400),
-    ("report PDF", leader, Quarter + "/pdf", 60),
+    ("start page (district)", officer, "/", Target.Dashboard, 400),
+    ("start page (ward)", ward, "/", Target.Dashboard, 400),
+    ("dashboard of the quarter", leader, Quarter, Target.Dashboard, 400),
+    ("dashboard of the quarter, units", leader, $"{Quarter}/units", Target.Dashboard, 400),
+    ("adoption board (11 wards)", officer, await FirstLink.FindAsync(officer, "/plans", "/plans/[0-9]+/adoption"), Target.Dashboard, 400),
+    ("adoption board (cells of a ward)", ward, await FirstLink.FindAsync(ward, "/plans", "/plans/[0-9]+/adoption"), Target.Dashboard, 400),
+    ("campaigns list", officer, "/campaigns", Target.List, 400),
+    ("plans list", officer, "/plans", Target.List, 400),
+    ("sessions list (cell)", secretary, "/sessions", Target.List, 400),
+    ("sessions list (district, 450 cells)", officer, "/sessions", Target.List, 400),
+    ("reports list", officer, "/reports", Target.List, 400),
+    ("organizations list", officer, "/organizations", Target.List, 400),
+    ("session entry form, 65 rows", secretary, session.Address, null, 400),
+    ("papers, 20,000", officer, "/papers", Target.List, 400),
+    ("papers, page 100", officer, "/papers?p=100", Target.List, 400),
+    ("papers, one state", officer, "/papers?state=Draft", Target.List, 400),
+    ("papers, search of a number", officer, "/papers?q=7321-CV", Target.List, 400),
+    ("papers, search of common words", officer, $"/papers?q={common}", Target.List, 400),
+    ("papers of one ward", ward, "/papers", Target.List, 400),
+    ("paper", officer, plan.Address, Target.Dashboard, 400),
+    ("numbers, one book of 20,000", officer, $"{Book}CV", Target.List, 400),
+    ("numbers, all types", officer, $"{Book}all", Target.List, 400),
+    ("numbers, search of a number", officer, $"{Book}CV&q=17321", Target.List, 400),
+    ("numbers, search of common words", officer, $"{Book}CV&q={common}", Target.List, 400),
+    ("numbers, all types, common words", officer, $"{Book}all&q={common}", Target.List, 400),
+    ("directives, 20,000", officer, "/directives", Target.List, 400),
+    ("directives, search of a number", officer, $"/directives?q={ManyDocuments.RareNumber}", Target.List, 400),
+    ("directives, search of common words", officer, $"/directives?q={common}", Target.List, 400),
+    ("audit trail", administrator, "/administration/audit", Target.List, 400),
+    ("accounts list", administrator, "/administration/accounts", Target.List, 400),
+    ("report PDF", leader, $"{Quarter}/pdf", Target.Pdf, 60),
+    ("PDF of a ten-page plan", officer, $"{plan.Address}/pdf", Target.Pdf, 60),
+    ("DOCX of a ten-page plan", officer, $"{plan.Address}/docx", Target.Docx, 200),
 ];
 
-Console.WriteLine($"{"page",-28}{"clients",8}{"p50 ms",10}{"p99 ms",10}{"req/s",10}");
-foreach (var page in pages)
+table.Head();
+foreach (var page in pages.Where(page => args.Length == 0 || args.Any(page.Name.Contains)))
 {
     foreach (var clients in new[] { 1, 16 })
     {
-        var taken = await Measurement.TakeAsync(page.Name, page.Client, page.Address, clients, page.Requests);
-        Console.WriteLine($"{taken.Name,-28}{taken.Clients,8}{taken.P50,10:F1}{taken.P99,10:F1}{taken.PerSecond,10:F0}");
+        table.Add(page.Name, clients, await Measurement.TakeAsync(clients, page.Times, () => page.Client.TimeGetAsync(page.Address)), page.Target);
     }
 }
 
-var docx = DocxWriting.Take(200);
-Console.WriteLine($"{docx.Name,-28}{docx.Clients,8}{docx.P50,10:F1}{docx.P99,10:F1}{docx.PerSecond,10:F0}");
-Console.WriteLine($"memory of the portal {portal.MegabytesOfMemory():F0} MB");
+table.Add($"session save, {ManyDocuments.Roll} rows, each changed", 1, await Measurement.TakeAsync(1, 300, session.TimeSaveAsync), Target.SessionSave);
+var saves = await Measurement.TakeAsync(1, 200, plan.SaveAsync);
+table.Add("save of a ten-page plan while writing", 1, saves, null);
+var preview = await Measurement.TakeAsync(1, 60, plan.TimePreviewAsync);
+table.Add($"its preview after a save ({plan.Pages} pages)", 1, preview, Target.Preview);
+table.Add("memory of the portal", portal.MegabytesOfMemory(), "MB");
+table.Foot();

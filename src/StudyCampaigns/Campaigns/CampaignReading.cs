@@ -25,17 +25,11 @@ public sealed class CampaignReading
     /// <summary>Whether what belongs to the organization at that path may be read.</summary>
     public bool Contains(string path) => scope.Contains(path) || pathsAbove.Contains(path);
 
-    public IQueryable<StudyCampaign> Within(IQueryable<StudyCampaign> query)
-    {
-        var below = scope.Within(query, row => row.Organization.Path).Select(row => row.Id);
-        return query.Where(row => pathsAbove.Contains(row.Organization.Path) || below.Contains(row.Id));
-    }
+    public IQueryable<StudyCampaign> Within(IQueryable<StudyCampaign> query) =>
+        scope.WithinOr(query, row => row.Organization.Path, row => pathsAbove.Contains(row.Organization.Path));
 
-    public IQueryable<Directive> Within(IQueryable<Directive> query)
-    {
-        var below = scope.Within(query, row => row.Path).Select(row => row.Id);
-        return query.Where(row => pathsAbove.Contains(row.Path) || below.Contains(row.Id));
-    }
+    public IQueryable<Directive> Within(IQueryable<Directive> query) =>
+        scope.WithinOr(query, row => row.Path, row => pathsAbove.Contains(row.Path));
 
     /// <summary><c>/</c>, <c>/1/</c>, <c>/1/4/</c> for <c>/1/4/</c>.</summary>
     private static IEnumerable<string> PathsDownTo(string path)

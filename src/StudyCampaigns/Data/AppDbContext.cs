@@ -74,6 +74,14 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     /// <param name="text">As it was typed: a number, words of the issuer, the subject or of the files, with or without marks.</param>
     public abstract IQueryable<DirectiveMatch> SearchDirectives(string text);
 
+    /// <summary>The lines whose number, subject, holder or reason a text finds: every word, the last one may be unfinished.</summary>
+    /// <param name="text">As it was typed; one without a letter or digit finds nothing.</param>
+    public abstract IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, string text);
+
+    /// <summary>The papers whose number and subject a text finds, and all of the units whose name has it.</summary>
+    /// <inheritdoc cref="SearchNumbers" path="/param"/>
+    public abstract IQueryable<Paper> SearchPapers(IQueryable<Paper> papers, string text);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();

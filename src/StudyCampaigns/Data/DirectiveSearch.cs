@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Directives;
 using StudyCampaigns.Text;
@@ -9,7 +8,7 @@ namespace StudyCampaigns.Data;
 /// How each database finds directives by number, issuer, subject and the text of their files. Every word must be found, marks and case do
 /// not count; first what has the text as its number (147 is the number of 147-KH/TU), then what begins with it, then the rest.
 /// </summary>
-internal static partial class DirectiveSearch
+internal static class DirectiveSearch
 {
     /// <summary>
     /// Through <c>DirectiveIndex</c>, an FTS5 table that triggers keep in step with the rows (migration <c>DirectiveIndex</c>). A hit in
@@ -18,7 +17,7 @@ internal static partial class DirectiveSearch
     public static IQueryable<DirectiveMatch> InSqlite(AppDbContext db, string text)
     {
         var number = VietnameseText.Fold(text).Trim();
-        var words = WordsOfIndex(number);
+        var words = IndexWords.Of(number);
         if (words.Length == 0)
         {
             return Nothing(db);
@@ -66,18 +65,4 @@ internal static partial class DirectiveSearch
 
     private static IQueryable<DirectiveMatch> Nothing(AppDbContext db) =>
         db.Directives.Where(row => false).Select(row => new DirectiveMatch { DirectiveId = row.Id, Rank = 0 });
-
-    /// <summary><c>"147 kh tu" AND "sinh"*</c> for <c>147-kh/tu sinh</c>: only letters and digits, so that nothing typed is an operator.</summary>
-    private static string WordsOfIndex(string folded)
-    {
-        var phrases = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => string.Join(' ', NotInWords().Split(word).Where(part => part.Length > 0)))
-            .Where(phrase => phrase.Length > 0)
-            .Select(phrase => $"\"{phrase}\"")
-            .ToList();
-        return phrases.Count == 0 ? "" : string.Join(" AND ", phrases) + "*";
-    }
-
-    [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
-    private static partial Regex NotInWords();
 }

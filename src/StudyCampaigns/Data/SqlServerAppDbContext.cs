@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Numbering;
+using StudyCampaigns.Papers;
 
 namespace StudyCampaigns.Data;
 
@@ -6,4 +8,9 @@ namespace StudyCampaigns.Data;
 public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext> options) : AppDbContext(options)
 {
     public override IQueryable<DirectiveMatch> SearchDirectives(string text) => DirectiveSearch.InSqlServer(this, text);
+
+    public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, string text) =>
+        ListSearch.NumbersInSqlServer(lines, text);
+
+    public override IQueryable<Paper> SearchPapers(IQueryable<Paper> papers, string text) => ListSearch.PapersInSqlServer(papers, text);
 }

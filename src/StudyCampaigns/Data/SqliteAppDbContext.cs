@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Numbering;
+using StudyCampaigns.Papers;
 
 namespace StudyCampaigns.Data;
 
@@ -6,6 +8,11 @@ namespace StudyCampaigns.Data;
 public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options) : AppDbContext(options)
 {
     public override IQueryable<DirectiveMatch> SearchDirectives(string text) => DirectiveSearch.InSqlite(this, text);
+
+    public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, string text) =>
+        ListSearch.NumbersInSqlite(this, lines, text);
+
+    public override IQueryable<Paper> SearchPapers(IQueryable<Paper> papers, string text) => ListSearch.PapersInSqlite(this, papers, text);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

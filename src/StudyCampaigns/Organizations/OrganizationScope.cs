@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace StudyCampaigns.Organizations;
 
@@ -24,7 +25,21 @@ public sealed class OrganizationScope(IReadOnlyList<OrganizationScope.Root> root
     public IQueryable<Organization> Within(IQueryable<Organization> query) => Within(query, organization => organization.Path);
 
     /// <summary>Narrows a query to rows whose path lies in the scope: an OR of prefixes, which uses the index on the path.</summary>
-    public IQueryable<T> Within<T>(IQueryable<T> query, Expression<Func<T, string>> path)
+    public IQueryable<T> Within<T>(IQueryable<T> query, Expression<Func<T, string>> path) =>
+        query.Where(Expression.Lambda<Func<T, bool>>(Holds(path), path.Parameters));
+
+    /// <summary>The same, with rows that <paramref name="more"/> allows besides; it is asked only of rows outside the scope.</summary>
+    public IQueryable<T> WithinOr<T>(IQueryable<T> query, Expression<Func<T, string>> path, Expression<Func<T, bool>> more)
+    {
+        var besides = ReplacingExpressionVisitor.Replace(more.Parameters[0], path.Parameters[0], more.Body);
+        return query.Where(Expression.Lambda<Func<T, bool>>(Expression.OrElse(Holds(path), besides), path.Parameters));
+    }
+
+    /// <summary>The rows whose path lies outside the scope.</summary>
+    public IQueryable<T> Outside<T>(IQueryable<T> query, Expression<Func<T, string>> path) =>
+        query.Where(Expression.Lambda<Func<T, bool>>(Expression.Not(Holds(path)), path.Parameters));
+
+    private Expression Holds<T>(Expression<Func<T, string>> path)
     {
         Expression? condition = null;
         foreach (var root in Roots)
@@ -37,6 +52,6 @@ public sealed class OrganizationScope(IReadOnlyList<OrganizationScope.Root> root
             condition = condition is null ? one : Expression.OrElse(condition, one);
         }
 
-        return query.Where(Expression.Lambda<Func<T, bool>>(condition ?? Expression.Constant(false), path.Parameters));
+        return condition ?? Expression.Constant(false);
     }
 }

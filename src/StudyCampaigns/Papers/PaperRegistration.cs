@@ -23,6 +23,5 @@ public static class PaperRegistration
         .AddScoped<EditTemplate>()
         .AddScoped<DeleteTemplate>()
         .AddScoped<IssuePaper>()
-        .AddScoped<WithdrawPaper>()
-        .AddScoped<EditHouseStyle>();
+        .AddScoped<WithdrawPaper>();
 }

@@ -24,22 +24,23 @@ public sealed class PaperReading(OrganizationScope scope)
     public IQueryable<T> Within<T>(AppDbContext db, IQueryable<T> query)
         where T : Paper
     {
-        var own = scope.Within(db.Papers, paper => paper.Organization.Path).Select(paper => paper.Id);
-        var handed = scope.Within(db.PlanAssignments, row => row.Organization.Path)
-            .Where(row => row.Plan.State == PaperState.Issued || row.Plan.State == PaperState.Withdrawn)
-            .Select(row => row.PlanId);
-        var readable = own.Union(handed);
+        // What the scope's own plans carry out was handed to the scope itself, so that a chain need not begin with a plan of its own.
+        var issued = db.Papers.Where(paper => paper.State == PaperState.Issued || paper.State == PaperState.Withdrawn);
+        var handed = scope.Outside(
+                scope.Within(db.PlanAssignments, row => row.Organization.Path).Join(issued, row => row.PlanId, paper => paper.Id, (_, paper) => paper),
+                paper => paper.Organization.Path)
+            .Select(paper => paper.Id);
+        var readable = handed;
         for (var level = 0; level < LevelsAbove; level++)
         {
             var below = handed;
             handed = db.PlanAssignments
                 .Where(row => row.SubPlanId != null && below.Contains(row.SubPlanId.Value))
-                .Where(row => row.Plan.State == PaperState.Issued || row.Plan.State == PaperState.Withdrawn)
-                .Select(row => row.PlanId);
+                .Join(issued, row => row.PlanId, paper => paper.Id, (row, _) => row.PlanId);
             readable = readable.Union(handed);
         }
 
-        return query.Where(paper => readable.Contains(paper.Id));
+        return scope.WithinOr(query, paper => paper.Organization.Path, paper => readable.Contains(paper.Id));
     }
 
     private bool IsHandedDown(Plan plan, int levels) => plan.WasIssued && plan.Assignments.Any(row =>

@@ -44,6 +44,20 @@ public sealed class StaticFilesTests(SecurityHeadersTests.Portal shared) : IClas
         Assert.Equal(encoding, string.Concat(answer.Content.Headers.ContentEncoding));
     }
 
+    /// <summary>What the build has packed is smaller than what is packed for each request.</summary>
+    [Fact]
+    public async Task Editor_Compressed_IsThePackedFileWithItsOwnType()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/dist/editor.js?v=1");
+        request.Headers.Add("Accept-Encoding", "gzip, br");
+
+        var answer = await shared.Fixture.SignedOut().Http.SendAsync(request);
+
+        Assert.Equal("text/javascript", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("Accept-Encoding", Assert.Single(answer.Headers.Vary));
+        Assert.InRange((await answer.Content.ReadAsByteArrayAsync()).Length, 10_000, 140_000);
+    }
+
     /// <summary>The first page that anybody sees, as a browser loads it.</summary>
     [Fact]
     public async Task SignInPage_WithItsFiles_IsUnder60Kilobytes()

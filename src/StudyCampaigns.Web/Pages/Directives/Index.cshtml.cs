@@ -49,15 +49,19 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     public sealed record Campaign(int Id, string Name);
 
+    private sealed record Kind(string Path, string Issuer, string TypeName, int Count);
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var actor = HttpContext.Actor();
         var reading = CampaignReading.Of(actor);
         var readable = reading.Within(db.Directives.AsNoTracking());
         MayAdd = actor.MaySomewhere(Permission.ManageDirectives);
-        await LoadFiltersAsync(readable, ct);
+        var kinds = await LoadFiltersAsync(reading, readable, ct);
         var wanted = Filter(readable);
-        Total = await wanted.CountAsync(ct);
+        Total = Year is null && VietnameseText.Clean(Search) is null
+            ? kinds.Where(kind => (kind.Issuer == Issuer || string.IsNullOrEmpty(Issuer)) && (kind.TypeName == Type || string.IsNullOrEmpty(Type))).Sum(kind => kind.Count)
+            : await wanted.CountAsync(ct);
         Number = Math.Clamp(Number, 1, new PagerModel(1, Total, "", Request).Pages);
         Rows = await wanted
             .Skip((Number - 1) * PagerModel.Size)
@@ -92,20 +96,28 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         }
 
         return VietnameseText.Clean(Search) is not { } text
-            ? readable.OrderByDescending(row => row.IssuedOn).ThenBy(row => row.Id)
+            ? readable.OrderByDescending(row => row.IssuedOn).ThenByDescending(row => row.Id)
             : readable
                 .Join(db.SearchDirectives(text), row => row.Id, match => match.DirectiveId, (row, match) => new { Row = row, match.Rank })
                 .OrderBy(row => row.Rank).ThenByDescending(row => row.Row.IssuedOn).ThenBy(row => row.Row.Id)
                 .Select(row => row.Row);
     }
 
-    private async Task LoadFiltersAsync(IQueryable<Directive> readable, CancellationToken ct)
+    /// <summary>What the filters offer, and how many directives there are of each kind.</summary>
+    private async Task<IReadOnlyList<Kind>> LoadFiltersAsync(CampaignReading reading, IQueryable<Directive> readable, CancellationToken ct)
     {
-        var values = await readable.Select(row => new { row.Issuer, row.TypeName }).Distinct().ToListAsync(ct);
+        // Kinds are few: whose they are is asked here, so that the database reads them off its index.
+        var all = await db.Directives.AsNoTracking()
+            .GroupBy(row => new { row.Path, row.Issuer, row.TypeName })
+            .Select(group => new Kind(group.Key.Path, group.Key.Issuer, group.Key.TypeName, group.Count()))
+            .ToListAsync(ct);
+        var kinds = all.Where(kind => reading.Contains(kind.Path)).ToList();
         var order = StringComparer.Create(VietnameseText.Culture, false);
-        Issuers = [.. values.Select(row => row.Issuer).Distinct().Order(order)];
-        Types = [.. values.Select(row => row.TypeName).Distinct().Order(order)];
-        var span = await readable.GroupBy(row => 1).Select(rows => new { First = rows.Min(row => row.IssuedOn), Last = rows.Max(row => row.IssuedOn) }).FirstOrDefaultAsync(ct);
-        Years = span is { First: { } first, Last: { } last } ? [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Reverse()] : [];
+        Issuers = [.. kinds.Select(kind => kind.Issuer).Distinct().Order(order)];
+        Types = [.. kinds.Select(kind => kind.TypeName).Distinct().Order(order)];
+        var days = readable.Where(row => row.IssuedOn != null).Select(row => row.IssuedOn!.Value);
+        var ends = await days.OrderBy(day => day).Take(1).Concat(days.OrderByDescending(day => day).Take(1)).ToListAsync(ct);
+        Years = ends.Count == 0 ? [] : [.. Enumerable.Range(ends.Min().Year, ends.Max().Year - ends.Min().Year + 1).Reverse()];
+        return kinds;
     }
 }

@@ -152,27 +152,50 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, Terms terms,
     {
         var lines = db.Set<RegisteredNumber>().AsNoTracking();
         var ids = shown.Select(register => register.Id).ToList();
-        lines = ids is [var only] ? lines.Where(row => row.RegisterId == only) : lines.Where(row => ids.Contains(row.RegisterId));
-        if (VietnameseText.Fold(VietnameseText.Clean(Search)) is { Length: > 0 } text)
+        if (VietnameseText.Clean(Search) is { } text)
         {
-            lines = lines.Where(row => row.SearchText.Contains(text));
+            lines = db.SearchNumbers(lines, text);
         }
 
-        Counts = await lines.GroupBy(row => row.Kind)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        var groups = await lines.Where(row => ids.Contains(row.RegisterId))
+            .GroupBy(row => new { row.RegisterId, row.Kind })
+            .Select(group => new { group.Key.Kind, Count = group.Count() })
+            .ToListAsync(ct);
+        Counts = groups.GroupBy(group => group.Kind).ToDictionary(group => group.Key, group => group.Sum(row => row.Count));
         var size = Whole ? MostPrinted : PagerModel.Size;
         Number = Whole ? 1 : Math.Clamp(Number, 1, new PagerModel(1, Found, "", Request).Pages);
-        lines = lines.Where(row => State == null || row.Kind == State);
-        var ordered = IsOneBook
-            ? lines.OrderByDescending(row => row.Number)
-            : lines.OrderByDescending(row => row.IssuedOn).ThenBy(row => row.RegisterId).ThenByDescending(row => row.Number);
-        Rows = await ordered
+        if (State is { } state)
+        {
+            lines = lines.Where(row => row.Kind == state);
+        }
+
+        Rows = await InOrder(lines, ids, Number * size)
             .Skip((Number - 1) * size)
             .Take(size)
             .Select(row => new Row(
                 row.Id, row.Text, row.Subject, row.IssuedOn, row.Kind, row.Holder, row.Reason,
                 db.Papers.Where(paper => paper.RegisteredNumberId == row.Id).Select(paper => (int?)paper.Id).FirstOrDefault()))
             .ToListAsync(ct);
+    }
+
+    /// <summary>
+    /// One book by its numbers, several together by date. Each book gives its newest by its own index, and those are merged: the whole
+    /// books are never sorted.
+    /// </summary>
+    /// <param name="most">How many of the merged lines are looked at.</param>
+    private IOrderedQueryable<RegisteredNumber> InOrder(IQueryable<RegisteredNumber> lines, List<int> registers, int most)
+    {
+        if (IsOneBook)
+        {
+            var book = registers.FirstOrDefault();
+            return lines.Where(row => row.RegisterId == book).OrderByDescending(row => row.Number);
+        }
+
+        var merged = registers
+            .Select(id => lines.Where(row => row.RegisterId == id)
+                .OrderByDescending(row => row.IssuedOn).ThenByDescending(row => row.Number).Take(most))
+            .DefaultIfEmpty(lines.Where(row => false))
+            .Aggregate((all, next) => all.Concat(next));
+        return merged.OrderByDescending(row => row.IssuedOn).ThenBy(row => row.RegisterId).ThenByDescending(row => row.Number);
     }
 }

@@ -125,7 +125,8 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
             row.Campaign == null ? null : row.Campaign.ShortName,
             row is Plan,
             row.Amends == null ? null : new Related(row.Amends.Id, row.Amends.Type.Name, row.Amends.NumberText, row.Amends.IssuedOn, row.Amends.DraftRound),
-            db.Papers.Where(other => other.AmendsId == row.Id)
+            // The same said twice: said of the row alone, SQLite would read every paper first and then look which are its own.
+            db.Papers.Where(other => other.AmendsId == row.Id && other.AmendsId == Id)
                 .OrderBy(other => other.Id)
                 .Select(other => new Related(other.Id, other.Type.Name, other.NumberText, other.IssuedOn, other.DraftRound))
                 .ToList(),

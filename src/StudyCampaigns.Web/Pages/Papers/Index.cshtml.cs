@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
@@ -70,12 +71,16 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         var actor = HttpContext.Actor();
         MayDraft = actor.MaySomewhere(Permission.DraftPapers);
         Types = await db.DocumentTypes.AsNoTracking().OrderBy(row => row.Order).Select(row => new Kind(row.Code, row.Name)).ToListAsync(ct);
-        var papers = Narrow(actor.Scope(Permission.ViewPapers).Within(db.Papers.AsNoTracking(), row => row.Organization.Path));
-        Counts = await papers.GroupBy(row => row.State)
-            .Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        var scope = actor.Scope(Permission.ViewPapers);
+        var papers = Narrow(db.Papers.AsNoTracking());
+        Counts = await CountAsync(papers, scope, ct);
         Number = Math.Clamp(Number, 1, new PagerModel(1, Found, "", Request).Pages);
-        Rows = await papers.Where(row => State == null || row.State == State)
+        if (State is { } state)
+        {
+            papers = papers.Where(row => row.State == state);
+        }
+
+        Rows = await scope.Within(papers, row => row.Organization.Path)
             .OrderByDescending(row => row.ChangedAt)
             .ThenByDescending(row => row.Id)
             .Skip((Number - 1) * PagerModel.Size)
@@ -88,6 +93,15 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     public string Address(PaperState? state) => $"/papers?state={state}&type={TypeCode}&year={Year}&q={Uri.EscapeDataString(Search ?? "")}";
 
     public DateTime Local(DateTime utc) => clock.ToLocal(utc);
+
+    /// <summary>By unit first, so that each unit and not each paper is looked up in the tree.</summary>
+    private Task<Dictionary<PaperState, int>> CountAsync(IQueryable<Paper> papers, OrganizationScope scope, CancellationToken ct) =>
+        papers.GroupBy(row => new { row.State, row.OrganizationId })
+            .Select(group => new { group.Key.State, group.Key.OrganizationId, Count = group.Count() })
+            .Join(scope.Within(db.Organizations), row => row.OrganizationId, unit => unit.Id, (row, unit) => new { row.State, row.Count })
+            .GroupBy(row => row.State)
+            .Select(group => new { group.Key, Count = group.Sum(row => row.Count) })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
 
     private IQueryable<Paper> Narrow(IQueryable<Paper> papers)
     {
@@ -107,7 +121,6 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
                 : row.IssuedOn >= first && row.IssuedOn < next);
         }
 
-        var text = VietnameseText.Fold(VietnameseText.Clean(Search));
-        return text.Length == 0 ? papers : papers.Where(row => row.SearchText.Contains(text) || row.Organization.SearchText.Contains(text));
+        return VietnameseText.Clean(Search) is { } text ? db.SearchPapers(papers, text) : papers;
     }
 }

@@ -21,6 +21,9 @@ internal sealed class DirectiveMapping : IEntityTypeConfiguration<Directive>
         directive.HasMany(row => row.Attachments).WithOne().HasForeignKey("DirectiveId").OnDelete(DeleteBehavior.Cascade);
         directive.HasIndex(row => new { row.Number, row.Issuer }).IsUnique();
         directive.HasIndex(row => row.IssuedOn);
+
+        // What the library's filters offer, without a look at the rows.
+        directive.HasIndex(row => new { row.Path, row.Issuer, row.TypeName });
     }
 }
 
@@ -107,6 +110,9 @@ internal sealed class RegisteredNumberMapping : IEntityTypeConfiguration<Registe
         number.Property(row => row.Reason).HasMaxLength(RegisteredNumber.ReasonLength);
         number.Property(row => row.SearchText).HasMaxLength(RegisteredNumber.SearchTextLength);
         number.HasIndex(row => new { row.RegisterId, row.Number }).IsUnique();
+
+        // The books of a term together, the newest first.
+        number.HasIndex(row => new { row.RegisterId, row.IssuedOn, row.Number });
 
         // The chips of the book count each kind.
         number.HasIndex(row => new { row.RegisterId, row.Kind });

@@ -47,6 +47,11 @@ internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
         paper.HasMany(row => row.Steps).WithOne().HasForeignKey(row => row.PaperId);
         paper.HasMany(row => row.Versions).WithOne().HasForeignKey(row => row.PaperId);
         paper.HasMany(row => row.Comments).WithOne().HasForeignKey(row => row.PaperId);
+
+        // The list walks from the paper changed last and looks at nothing else of those it passes; the chips count each state.
+        paper.HasIndex(row => new { row.ChangedAt, row.Id, row.OrganizationId, row.State });
+        paper.HasIndex(row => new { row.OrganizationId, row.State });
+        paper.HasIndex("Kind", nameof(Paper.State), nameof(Paper.OrganizationId));
     }
 }
 

@@ -517,6 +517,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.HasIndex("Number", "Issuer")
                         .IsUnique();
 
+                    b.HasIndex("Path", "Issuer", "TypeName");
+
                     b.ToTable("Directives");
                 });
 
@@ -741,6 +743,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("RegisterId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("RegisterId", "IssuedOn", "Number");
 
                     b.ToTable("RegisteredNumbers", null, t =>
                         {
@@ -1152,13 +1156,17 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("CampaignId");
 
-                    b.HasIndex("OrganizationId");
-
                     b.HasIndex("RegisteredNumberId")
                         .IsUnique()
                         .HasFilter("[RegisteredNumberId] IS NOT NULL");
 
                     b.HasIndex("TypeCode");
+
+                    b.HasIndex("OrganizationId", "State");
+
+                    b.HasIndex("Kind", "State", "OrganizationId");
+
+                    b.HasIndex("ChangedAt", "Id", "OrganizationId", "State");
 
                     b.ToTable("Papers");
 

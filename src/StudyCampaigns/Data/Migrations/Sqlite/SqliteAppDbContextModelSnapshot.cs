@@ -546,6 +546,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.HasIndex("Number", "Issuer")
                         .IsUnique();
 
+                    b.HasIndex("Path", "Issuer", "TypeName");
+
                     b.ToTable("Directives", t =>
                         {
                             t.HasCheckConstraint("CK_Directives_Issuer_Length", "length(\"Issuer\") <= 200");
@@ -798,6 +800,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("RegisterId", "Number")
                         .IsUnique();
+
+                    b.HasIndex("RegisterId", "IssuedOn", "Number");
 
                     b.ToTable("RegisteredNumbers", null, t =>
                         {
@@ -1272,12 +1276,16 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignId");
 
-                    b.HasIndex("OrganizationId");
-
                     b.HasIndex("RegisteredNumberId")
                         .IsUnique();
 
                     b.HasIndex("TypeCode");
+
+                    b.HasIndex("OrganizationId", "State");
+
+                    b.HasIndex("Kind", "State", "OrganizationId");
+
+                    b.HasIndex("ChangedAt", "Id", "OrganizationId", "State");
 
                     b.ToTable("Papers", t =>
                         {

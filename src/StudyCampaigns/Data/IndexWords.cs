@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace StudyCampaigns.Data;
+
+/// <summary>What was typed into a search box, as SQLite's index of texts (FTS5) is asked for it.</summary>
+internal static partial class IndexWords
+{
+    /// <summary><c>"147 kh tu" AND "sinh"*</c> for <c>147-kh/tu sinh</c>: only letters and digits, so that nothing typed is an operator.</summary>
+    /// <param name="folded">Folded as the texts of the index are.</param>
+    /// <returns>Empty when there is neither letter nor digit.</returns>
+    public static string Of(string folded)
+    {
+        var phrases = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => string.Join(' ', NotInWords().Split(word).Where(part => part.Length > 0)))
+            .Where(phrase => phrase.Length > 0)
+            .Select(phrase => $"\"{phrase}\"")
+            .ToList();
+        return phrases.Count == 0 ? "" : string.Join(" AND ", phrases) + "*";
+    }
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
+    private static partial Regex NotInWords();
+}
