@@ -53,6 +53,7 @@ public static class AuditTexts
         ["plan.receive"] = "Tiếp nhận kế hoạch của cấp trên",
         ["plan.answer"] = "Trả lời kế hoạch của cấp trên",
         ["paper.export"] = "Xuất văn bản",
+        ["organization.house-style"] = "Đổi cách trình bày văn bản của đơn vị",
         ["directive.add"] = "Thêm văn bản chỉ đạo",
         ["directive.edit"] = "Sửa văn bản chỉ đạo",
         ["attachment.upload"] = "Tải tệp lên",

@@ -93,6 +93,31 @@ public sealed class Organization : IVersioned
         SortKey = VietnameseText.SortKey(name);
     }
 
+    /// <summary>Where and by whom its papers are usually signed, and how they are numbered. What is issued already keeps its own.</summary>
+    public Refusal? SetHouseStyle(string? place, HeadingStyle headings, string? signerPosition, string? signerName)
+    {
+        if (place is null || place.Length > PositionLength)
+        {
+            return OrganizationRefusals.Place;
+        }
+
+        if (signerPosition is null || signerPosition.Length > PositionLength)
+        {
+            return OrganizationRefusals.SignerPosition;
+        }
+
+        if (signerName is { Length: > PositionLength })
+        {
+            return OrganizationRefusals.SignerName;
+        }
+
+        Place = place;
+        HeadingStyle = headings;
+        SignerPosition = signerPosition.ToUpper(VietnameseText.Culture);
+        SignerName = signerName;
+        return null;
+    }
+
     /// <summary>Orders units by a number and not by spelling, so that cell 2 stands before cell 10.</summary>
     public void SortAs(string key) => SortKey = VietnameseText.SortKey(key);
 

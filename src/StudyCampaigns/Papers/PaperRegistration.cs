@@ -23,5 +23,6 @@ public static class PaperRegistration
         .AddScoped<EditTemplate>()
         .AddScoped<DeleteTemplate>()
         .AddScoped<IssuePaper>()
-        .AddScoped<WithdrawPaper>();
+        .AddScoped<WithdrawPaper>()
+        .AddScoped<EditHouseStyle>();
 }

@@ -92,6 +92,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         ("/organizations/{committee}", ["officer", "admin"]),
         ("/organizations/{ward-a}", ["ward-a", "leader", "admin"]),
         ("/organizations/{cell-a1}", ["cell-a1", "ward-a", "admin"]),
+        ("/organizations/{committee}/house-style", ["officer"]),
         ("/organizations/{cell-a1}/members", ["cell-a1", "ward-a"]),
         ("/reports", Everybody),
         ("/reports/open", ["officer"]),

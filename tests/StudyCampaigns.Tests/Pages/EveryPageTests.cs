@@ -79,7 +79,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
             "/numbers/{organization}/{term}/{type}/reservation", "/papers/{id:int}",
             "/papers/{id:int}/approval", "/papers/{id:int}/edit", "/papers/{id:int}/versions", "/papers/{id:int}/comments",
             "/papers/templates/{id:int}", "/sessions/{id:int}", "/organizations/{id:int}",
-            "/organizations/{id:int}/members", "/administration/accounts/{id:int}", "/reports/{organization}/{campaign}/{period}",
+            "/organizations/{id:int}/members", "/organizations/{id:int}/house-style", "/administration/accounts/{id:int}", "/reports/{organization}/{campaign}/{period}",
         })
         {
             Assert.Equal((template, HttpStatusCode.OK), (template, (await client.GetAsync(districts.Own(template))).StatusCode));

@@ -34,9 +34,11 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
 
     public bool MaySeeMembers { get; private set; }
 
+    public bool MayEditHouseStyle { get; private set; }
+
     public sealed record Shown(
         string Name, string Code, string Path, string Type, bool IsCell, string Symbol, int? ParentId, string? Parent, string? ParentPath,
-        string Letterhead, string Place, string SignerPosition, string? SignerName, int MinimumSessionMinutes, int? UsualSessionDay,
+        string Letterhead, string Place, string SignerPosition, string? SignerName, int MinimumSessionMinutes, int? UsualSessionDay, HeadingStyle Headings,
         DateOnly EstablishedOn, DateOnly? DissolvedOn);
 
     /// <param name="To">The first day on which it no longer holds.</param>
@@ -57,6 +59,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         Unit = unit;
         MayOpenParent = unit.ParentPath is not null && scope.Contains(unit.ParentPath);
         MaySeeMembers = unit.IsCell && actor.May(Permission.ViewMembers, unit.Path);
+        MayEditHouseStyle = actor.May(Permission.IssuePapers, unit.Path);
         if (!unit.IsCell)
         {
             var below = scope.Within(db.Organizations.AsNoTracking()).Where(row => row.ParentId == Id && row.DissolvedOn == null);
@@ -78,7 +81,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         .Where(row => row.Id == Id)
         .Select(row => new Shown(
             row.Name, row.Code, row.Path, row.Type.Name, row.Type.IsCell, row.OwnSymbol ?? row.Type.Symbol, row.ParentId, row.Parent!.Name,
-            row.Parent!.Path, row.Letterhead, row.Place, row.SignerPosition, row.SignerName, row.MinimumSessionMinutes, row.UsualSessionDay,
+            row.Parent!.Path, row.Letterhead, row.Place, row.SignerPosition, row.SignerName, row.MinimumSessionMinutes, row.UsualSessionDay, row.HeadingStyle,
             row.EstablishedOn, row.DissolvedOn))
         .FirstOrDefaultAsync(ct);
 
