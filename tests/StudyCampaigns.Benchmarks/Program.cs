@@ -31,7 +31,9 @@ var plan = await TenPagePlan.DraftAsync(officer);
 var session = await SavedSession.OpenAsync(secretary);
 
 table.Add("sign-in page, first visit", await WireSize.OfPageAsync(BrowserClient.Fresh(), "/account/sign-in"), "kB", 60);
-table.Add("drafting page, first visit, with its pages' places", await WireSize.OfPageAsync(officer, $"{plan.Address}/edit", $"{plan.Address}/preview"), "kB", 250);
+table.Add("drafting page of a new plan, first visit", await WireSize.OfPageAsync(officer, $"{plan.Address}/edit", $"{plan.Address}/preview"), "kB", 250);
+await plan.SaveAsync();
+table.Add("the same with ten pages and 30 tasks written", await WireSize.OfPageAsync(officer, $"{plan.Address}/edit", $"{plan.Address}/preview"), "kB");
 
 const string Quarter = "/reports/QU-TX/147-KH-TU/2023-Q2";
 const string Book = "/numbers?organization=QU-TX&term=2020-2025&type=";
@@ -42,8 +44,8 @@ var common = Uri.EscapeDataString(ManyDocuments.CommonWords);
     ("start page (ward)", ward, "/", Target.Dashboard, 400),
     ("dashboard of the quarter", leader, Quarter, Target.Dashboard, 400),
     ("dashboard of the quarter, units", leader, $"{Quarter}/units", Target.Dashboard, 400),
-    ("adoption board (11 wards)", officer, await FirstLink.FindAsync(officer, "/plans", "/plans/[0-9]+/adoption"), Target.Dashboard, 400),
-    ("adoption board (cells of a ward)", ward, await FirstLink.FindAsync(ward, "/plans", "/plans/[0-9]+/adoption"), Target.Dashboard, 400),
+    ("adoption board (11 wards)", officer, await FirstLink.FindBoardAsync(officer), Target.Dashboard, 400),
+    ("adoption board (cells of a ward)", ward, await FirstLink.FindBoardAsync(ward), Target.Dashboard, 400),
     ("campaigns list", officer, "/campaigns", Target.List, 400),
     ("plans list", officer, "/plans", Target.List, 400),
     ("sessions list (cell)", secretary, "/sessions", Target.List, 400),

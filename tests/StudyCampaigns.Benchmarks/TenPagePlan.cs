@@ -25,6 +25,7 @@ internal sealed class TenPagePlan
 
     public int Pages { get; private set; }
 
+    /// <summary>A new draft; the ten pages come with the first save.</summary>
     public static async Task<TenPagePlan> DraftAsync(BrowserClient officer)
     {
         var campaign = await FirstLink.FindAsync(officer, "/campaigns", "/campaigns/[0-9]+");
@@ -50,9 +51,7 @@ internal sealed class TenPagePlan
             form[$"Input.Tasks[{task}].Product"] = "Hội nghị";
         }
 
-        var plan = new TenPagePlan(officer, address, form);
-        await plan.SaveAsync();
-        return plan;
+        return new TenPagePlan(officer, address, form);
     }
 
     /// <summary>Milliseconds from the answer to a save until the places of all pages and the picture of the page that is written are there.</summary>
