@@ -53,6 +53,7 @@ public static class PortalServices
         var https = builder.Configuration.GetValue("Portal:Https", true);
         services.AddSignIn(https);
         services.AddPages(https);
+        services.AddOptions<PortalOptions>().Bind(builder.Configuration.GetSection(PortalOptions.Section));
         services.AddOptions<TodoOptions>().Bind(builder.Configuration.GetSection(TodoOptions.Section));
         services.AddTransport(builder.Configuration);
         Health.Register(services);

@@ -25,7 +25,7 @@ public sealed class PaperJourneyTests : Journey
 
         await CompareAsync(leader, paper);
         await leader.GotoAsync(paper + "/approval");
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt" }).ClickAsync();
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt" }).First.ClickAsync();
         await Expect(leader.Locator(".flash")).ToBeVisibleAsync();
         await officer.GotoAsync(paper + "/issuance");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Ban hành" }).ClickAsync();

@@ -67,7 +67,7 @@ public sealed class PlanJourneyTests : Journey
         var officer = await SignInAsync(Officer, width: 360);
         await officer.GotoAsync("/plans?q=36-KH");
         await officer.Locator("tbody tr", new() { HasText = "36-KH/QU" }).GetByRole(AriaRole.Link).First.ClickAsync();
-        await officer.GetByRole(AriaRole.Link, new() { Name = "Ai đã triển khai, ai chưa" }).ClickAsync();
+        await officer.GetByRole(AriaRole.Link, new() { Name = "Tình hình triển khai" }).ClickAsync();
 
         Assert.Equal(11, await officer.Locator("tbody tr").CountAsync());
         await MustBeAccessibleAsync(officer);
@@ -126,7 +126,7 @@ public sealed class PlanJourneyTests : Journey
     {
         await page.GotoAsync(plan);
         await MustBeAccessibleAsync(page);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Trình duyệt" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Xem lại và trình duyệt" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Trình duyệt" }).ClickAsync();
         await Expect(page.Locator(".flash")).ToContainTextAsync("Đã trình");
     }
@@ -148,7 +148,7 @@ public sealed class PlanJourneyTests : Journey
     {
         await leader.GotoAsync(plan + "/approval");
         await MustBeAccessibleAsync(leader);
-        await leader.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt" }).ClickAsync();
+        await leader.GetByRole(AriaRole.Button, new() { Name = "Phê duyệt" }).First.ClickAsync();
         await Expect(leader.Locator(".flash")).ToBeVisibleAsync();
     }
 
@@ -208,7 +208,7 @@ public sealed class PlanJourneyTests : Journey
         await MustBeAccessibleAsync(cell);
         await cell.GotoAsync(subPlan);
         await MustBeAccessibleAsync(cell);
-        await cell.GetByRole(AriaRole.Link, new() { Name = "Áp dụng trực tiếp" }).ClickAsync();
+        await cell.GetByRole(AriaRole.Link, new() { Name = "Xem lại và áp dụng trực tiếp" }).ClickAsync();
         await cell.GetByRole(AriaRole.Button, new() { Name = "Áp dụng trực tiếp" }).ClickAsync();
         await Expect(cell.Locator(".flash")).ToBeVisibleAsync();
     }

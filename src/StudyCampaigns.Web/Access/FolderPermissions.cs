@@ -23,6 +23,10 @@ public static class FolderPermissions
         ("/Administration/Audit", Permission.ViewAuditTrail),
     ];
 
+    /// <summary>Whether the actor may open the pages of a folder at all; the menu asks.</summary>
+    public static bool IsOpen(string folder, Actor actor) =>
+        Folders.Where(row => row.Folder.Equals(folder, StringComparison.OrdinalIgnoreCase)).All(row => actor.MaySomewhere(row.Permission));
+
     public static void Apply(PageConventionCollection conventions)
     {
         foreach (var (folder, permission) in Folders)

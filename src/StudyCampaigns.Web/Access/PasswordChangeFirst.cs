@@ -10,10 +10,13 @@ public static class PasswordChangeFirst
     /// <summary>Called when the cookie is read.</summary>
     public static void Demand(HttpContext context) => context.Items[Mark] = true;
 
+    /// <summary>True while the account must change the password before anything else.</summary>
+    public static bool IsDemanded(HttpContext context) => context.Items.ContainsKey(Mark);
+
     public static void Use(IApplicationBuilder app) => app.Use((context, next) =>
     {
         var path = context.Request.Path;
-        if (!context.Items.ContainsKey(Mark) || path == ChangePath || path == "/account/sign-out" || path == "/error")
+        if (!IsDemanded(context) || path == ChangePath || path == "/account/sign-out" || path == "/error")
         {
             return next(context);
         }

@@ -38,7 +38,7 @@ export function restore(form: HTMLFormElement, filled: () => void = () => undefi
 /** Remembers, over the next page, whose words were sent; only a page that says they were taken lets them go. */
 export function remember(form: HTMLFormElement): void {
   try {
-    sessionStorage.setItem(sentKey, form.dataset.draftKey ?? "");
+    sessionStorage.setItem(sentKey, form.dataset.draftKey ?? form.dataset.draftDrops ?? "");
   } catch {
     return;
   }

@@ -29,7 +29,7 @@ public sealed class ErrorModel : PageModel
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         (Heading, Sentence) = (failed ? 500 : status) switch
         {
-            400 => ("Biểu mẫu đã hết hạn", "Hãy quay lại, tải lại trang rồi gửi lại."),
+            400 => ("Biểu mẫu đã hết hạn", "Hãy quay lại, chép lại phần vừa viết, tải lại trang, dán vào rồi gửi."),
             403 => ("Không có quyền", "Tài khoản này không được giao việc đó. Nếu cần, hãy liên hệ quản trị hệ thống."),
             404 => ("Không tìm thấy", "Địa chỉ này không có hoặc không thuộc phạm vi của đồng chí."),
             _ => ("Có lỗi xảy ra", "Việc vừa làm chưa được lưu. Hãy thử lại; nếu vẫn lỗi, báo quản trị số dưới đây."),

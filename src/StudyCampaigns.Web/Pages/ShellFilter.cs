@@ -10,6 +10,22 @@ namespace StudyCampaigns.Web.Pages;
 /// <summary>Hands every page what the frame around it shows: who is signed in, where, and the demonstration's date. Asks the database nothing.</summary>
 public sealed class ShellFilter(TimeProvider clock, PortalClock portalClock) : IAsyncPageFilter
 {
+    private const string Administration = "/administration";
+
+    private static readonly MenuEntry[] Menu =
+    [
+        new("/", "Việc cần làm"),
+        new("/campaigns", "Đợt sinh hoạt"),
+        new("/plans", "Kế hoạch"),
+        new("/papers", "Văn bản"),
+        new("/numbers", "Sổ văn bản"),
+        new("/sessions", "Buổi sinh hoạt"),
+        new("/reports", "Báo cáo"),
+        new("/directives", "Văn bản chỉ đạo"),
+        new("/organizations", "Tổ chức, đảng viên"),
+        new(Administration, "Quản trị"),
+    ];
+
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
         if (context.HandlerInstance is PageModel page && context.HttpContext.ActorOrNull() is { } actor)
@@ -17,7 +33,7 @@ public sealed class ShellFilter(TimeProvider clock, PortalClock portalClock) : I
             page.ViewData["Shell"] = new ShellModel(
                 actor.DisplayName,
                 actor.OrganizationName,
-                IsAdministrator: actor.MaySomewhere(Permission.ManageAccounts) || actor.MaySomewhere(Permission.ViewAuditTrail),
+                Menu: [.. Menu.Where(entry => IsOpen(entry, actor))],
                 TodoCount: null,
                 DemonstrationDate: portalClock.IsDemonstration ? clock.Today() : null,
                 CurrentSection: SectionOf(context.HttpContext.Request.Path));
@@ -27,6 +43,11 @@ public sealed class ShellFilter(TimeProvider clock, PortalClock portalClock) : I
     }
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();
+
+    /// <summary>An entry leads to the folder of its name; administration is open to whoever may do one of its parts.</summary>
+    private static bool IsOpen(MenuEntry entry, Actor actor) => entry.Address == Administration
+        ? actor.MaySomewhere(Permission.ManageAccounts) || actor.MaySomewhere(Permission.ViewAuditTrail)
+        : FolderPermissions.IsOpen(entry.Address, actor);
 
     /// <summary><c>/plans</c> for everything below it.</summary>
     private static string SectionOf(PathString path) => "/" + path.Value!.TrimStart('/').Split('/')[0];

@@ -25,4 +25,5 @@ public sealed record PeriodFigures(IReadOnlyList<PeriodFigures.Unit> Units, IRea
 }
 
 /// <summary>The few totals a card shows.</summary>
-public sealed record PeriodTotal(int CellsExpected, int CellsMet, int MembersExpected, int MembersPresent, int MembersExempt);
+public sealed record PeriodTotal(
+    int CellsExpected, int CellsMet, int SessionsExpected, int SessionsMet, int MembersExpected, int MembersPresent, int MembersExempt);

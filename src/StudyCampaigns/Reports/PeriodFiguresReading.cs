@@ -80,10 +80,12 @@ public sealed class PeriodFiguresReading(AppDbContext db, TimeProvider clock)
         .Select(group => new PeriodTotal(
             group.Where(row => row.Figures.SessionsExpected > 0).Select(row => row.Figures.CellId).Distinct().Count(),
             group.Where(row => row.Figures.SessionsMet > 0).Select(row => row.Figures.CellId).Distinct().Count(),
+            group.Sum(row => row.Figures.SessionsExpected),
+            group.Sum(row => row.Figures.SessionsMet),
             group.Sum(row => row.Figures.MembersExpected),
             group.Sum(row => row.Figures.MembersPresent),
             group.Sum(row => row.Figures.MembersExempt)))
-        .FirstOrDefaultAsync(ct) ?? new PeriodTotal(0, 0, 0, 0, 0);
+        .FirstOrDefaultAsync(ct) ?? new PeriodTotal(0, 0, 0, 0, 0, 0, 0);
 
     /// <summary>The rows behind the figures: the lists behind each number start here, so that they cannot differ from it.</summary>
     /// <param name="unitPath">Narrows to one unit below, by its path on the period's last day.</param>

@@ -18,7 +18,11 @@ public sealed class SessionLocking(AppDbContext db)
             .Where(Session.Lockable)
             .Where(session => session.CampaignId == campaignId && counted.Any(row => row.CellId == session.CellId && row.Month == session.Month))
             .ExecuteUpdateAsync(
-                set => set.SetProperty(session => session.State, SessionState.Locked).SetProperty(session => session.Version, version),
+                set => set
+                    .SetProperty(session => session.State, SessionState.Locked)
+                    .SetProperty(session => session.Version, version)
+                    .SetProperty(session => session.ReturnReason, session => session.ChangeRequest == null ? session.ReturnReason : SessionTexts.DeclinedByLock)
+                    .SetProperty(session => session.ChangeRequest, (string?)null),
                 ct);
 
         // What was sent and never confirmed now stands as taken by the unit above.

@@ -9,7 +9,7 @@ public static class SessionRefusals
         new("Ngày sinh hoạt còn ở tương lai; chỉ ghi buổi đã họp hoặc họp trong hôm nay.", nameof(SessionEntry.HeldOn));
 
     public static readonly Refusal NobodyOnRoll =
-        new("Ngày này chi bộ chưa có đảng viên nào trong danh sách; hãy đề nghị cấp trên cập nhật danh sách đảng viên.", nameof(SessionEntry.HeldOn));
+        new("Ngày này chi bộ chưa có đảng viên nào trong danh sách; hãy báo quản trị hệ thống để người phụ trách dữ liệu nạp danh sách.", nameof(SessionEntry.HeldOn));
 
     public static readonly Refusal MinutesMissing =
         new("Hãy ghi thời lượng buổi sinh hoạt (số phút) trước khi gửi.", nameof(SessionEntry.Minutes));
@@ -21,10 +21,10 @@ public static class SessionRefusals
         new($"Số điểm cầu phải từ 0 đến {Session.MaximumConnectionPoints}.", nameof(SessionEntry.ConnectionPoints));
 
     public static readonly Refusal TopicWithoutCampaign =
-        new("Hãy chọn đợt sinh hoạt trước khi chọn chuyên đề đã học.", nameof(SessionEntry.CampaignId));
+        new("Hãy chọn đợt sinh hoạt trước khi chọn nội dung đã học.", nameof(SessionEntry.CampaignId));
 
     public static readonly Refusal TopicOfAnotherCampaign =
-        new("Có chuyên đề không thuộc đợt sinh hoạt đã chọn; hãy chọn lại chuyên đề.", nameof(SessionEntry.TopicIds));
+        new("Có nội dung không thuộc đợt sinh hoạt đã chọn; hãy chọn lại nội dung đã học.", nameof(SessionEntry.TopicIds));
 
     public static readonly Refusal ReasonWithoutExcuse =
         new("Chỉ ghi lý do cho người vắng có lý do; hãy chọn \"Vắng có lý do\" hoặc bỏ lý do.");
@@ -67,6 +67,8 @@ public static class SessionRefusals
     public static readonly Refusal ChangeAlreadyAsked = new("Chi bộ đã gửi đề nghị sửa; hãy chờ cấp trên trả lời.");
 
     public static readonly Refusal StillEditable = new("Buổi sinh hoạt chưa gửi nên chi bộ sửa được ngay, không cần đề nghị.");
+
+    public static readonly Refusal SentIsNotDropped = new("Buổi sinh hoạt đã gửi lên cấp trên nên không bỏ được; sai thì sửa rồi gửi lại, hoặc đề nghị sửa.");
 
     public static readonly Refusal Locked = new("Số liệu của kỳ này đã khóa; không sửa được buổi sinh hoạt nữa.");
 

@@ -11,6 +11,7 @@ public static class SessionRegistration
         .AddScoped<OpenSession>()
         .AddScoped<SaveSession>()
         .AddScoped<SubmitSession>()
+        .AddScoped<DropSession>()
         .AddScoped<ConfirmSession>()
         .AddScoped<ReturnSession>()
         .AddScoped<RequestSessionChange>()

@@ -117,6 +117,10 @@ public sealed partial class Session
         return null;
     }
 
+    /// <summary>Only what was never sent may go without a trace in the figures; null when it may.</summary>
+    internal Refusal? RefuseDropping() =>
+        State is SessionState.Scheduled or SessionState.Open && SubmittedAt is null ? null : SessionRefusals.SentIsNotDropped;
+
     private static Refusal? CheckReason(string? reason, Refusal missing)
     {
         if (reason is null)

@@ -31,10 +31,10 @@ public sealed class StartPageTests : IAsyncLifetime
     public async Task DisposeAsync() => await portal.DisposeAsync();
 
     [Theory]
-    [InlineData("officer", "1 đơn vị chưa ban hành kế hoạch", "/plans/1/adoption")]
+    [InlineData("officer", "1 đơn vị chưa ban hành kế hoạch", "/plans/1/adoption?filter=Open")]
     [InlineData("officer", "3 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=missing&month=2023-06")]
     [InlineData("officer", "Mở kỳ báo cáo quý II/2023", "/reports/open?campaign=147-KH-TU&period=2023-Q2")]
-    [InlineData("ward-b", "Lập kế hoạch thực hiện Kế hoạch 36-KH/QU", "/papers/1")]
+    [InlineData("ward-b", "Lập kế hoạch của đơn vị theo Kế hoạch 36-KH/QU", "/papers/1")]
     [InlineData("ward-a", "2 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=missing&month=2023-06")]
     [InlineData("cell-a1", "Ghi buổi sinh hoạt tháng 6", "/sessions/create")]
     public async Task Start_ShowsWhatAwaitsThisUser(string user, string title, string href)
@@ -85,7 +85,11 @@ public sealed class StartPageTests : IAsyncLifetime
         await ReportTree.SubmitAsync(portal.Database, await portal.Tree.ActorAsync(portal.Database, "ward-a"), report.Id, report.Version);
 
         Assert.DoesNotContain("Gửi báo cáo quý II/2023", await TitlesAsync("ward-a"));
-        Assert.Contains("1 báo cáo quý II/2023 chờ tiếp nhận", await TitlesAsync("leader"));
+        var (_, _, list) = (await ItemsAsync("leader")).Single(item => item.Title == "1 báo cáo quý II/2023 chờ tiếp nhận");
+        var leader = await portal.SignInAsync("leader");
+        Assert.Single((await leader.GetHtmlAsync(list)).QuerySelectorAll("main tbody tr"));
+        await leader.PostFormAsync("/reports/DU-A/147-KH-TU/2023-Q2/acceptance", []);
+        Assert.Empty((await leader.GetHtmlAsync(list)).QuerySelectorAll("main tbody tr"));
     }
 
     [Fact]
@@ -146,6 +150,31 @@ public sealed class StartPageTests : IAsyncLifetime
         var titles = await TitlesAsync("ward-a");
         Assert.Contains("2 chi bộ chưa sinh hoạt tháng 6", titles);
         Assert.Equal(counts, titles.Contains("2 chi bộ chưa sinh hoạt tháng 7"));
+    }
+
+    [Theory]
+    [InlineData("admin", "/ /organizations /administration")]
+    [InlineData("cell-a1", "/ /campaigns /plans /papers /numbers /sessions /reports /directives /organizations")]
+    public async Task Menu_ShowsOnlyWhatThisActorMayOpen(string user, string addresses)
+    {
+        var client = await portal.SignInAsync(user);
+
+        var menu = (await client.GetHtmlAsync("/")).QuerySelector(".side-nav")!.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Equal(addresses, string.Join(' ', menu));
+        foreach (var address in menu)
+        {
+            Assert.NotEqual(System.Net.HttpStatusCode.Forbidden, (await client.GetAsync(address)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Start_Cell_ReadsItsMonthsInsteadOfOneCellOfOne()
+    {
+        var main = (await (await portal.SignInAsync("cell-a2")).GetHtmlAsync("/")).QuerySelector("main")!;
+
+        Assert.Contains("33,33% 1 / 3 tháng đã gửi buổi sinh hoạt", Flat(main));
+        Assert.DoesNotContain("chi bộ đã sinh hoạt", Flat(main));
     }
 
     [Fact]

@@ -29,12 +29,13 @@ public sealed class AcceptReportTests : IAsyncLifetime
         Assert.True((await steps.ConfirmAsync(confirmed.Id)).IsDone);
         var sent = await steps.SubmittedAsync();
         var version = sent.Version;
+        Assert.True((await steps.RequestChangeAsync(sent.Id, "Ghi nhầm một người")).IsDone);
 
         await AcceptAsync();
 
         Assert.Equal(SessionState.Locked, (await steps.LoadAsync(confirmed.Id)).State);
         sent = await steps.LoadAsync(sent.Id);
-        Assert.Equal(SessionState.Locked, sent.State);
+        Assert.Equal((SessionState.Locked, null, SessionTexts.DeclinedByLock), (sent.State, sent.ChangeRequest, sent.ReturnReason));
         Assert.NotEqual(version, sent.Version);
         Assert.Equal(SessionRefusals.Locked, (await steps.RequestChangeAsync(sent.Id, "Ghi nhầm")).Refusal);
         Assert.Equal(SessionRefusals.Locked, (await steps.ReturnAsync(sent.Id, "Ghi lại")).Refusal);

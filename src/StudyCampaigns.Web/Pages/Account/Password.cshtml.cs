@@ -34,6 +34,9 @@ public sealed class PasswordModel(ChangeOwnPassword changeOwnPassword) : PageMod
         public string? RepeatedPassword { get; set; }
     }
 
+    /// <summary>Somebody else has set the password; until it is changed every other page leads here.</summary>
+    public bool IsFirst => PasswordChangeFirst.IsDemanded(HttpContext);
+
     public void OnGet()
     {
     }

@@ -2,19 +2,22 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Account;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignIn signIn) : PageModel
+public sealed class SignInModel(SignIn signIn, IOptions<PortalOptions> portal) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    public string ForgottenPassword => portal.Value.ForgottenPassword;
 
     public sealed class InputModel
     {

@@ -178,7 +178,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
         bool May(Permission permission) => actor.May(permission, Paper.OrganizationPath);
         if (paper.CanBeEdited && May(Permission.DraftPapers))
         {
-            yield return new("Trình duyệt", $"/papers/{Id}/submission", IsMain: true);
+            yield return new("Xem lại và trình duyệt", $"/papers/{Id}/submission", IsMain: true);
             yield return new("Sửa dự thảo", $"/papers/{Id}/edit");
         }
 
@@ -191,7 +191,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
 
         if (paper.State == PaperState.Approved && May(Permission.IssuePapers))
         {
-            yield return new("Ban hành", $"/papers/{Id}/issuance", IsMain: true);
+            yield return new("Chuẩn bị ban hành", $"/papers/{Id}/issuance", IsMain: true);
         }
 
         if (May(Permission.ViewPapers))
@@ -218,7 +218,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
 
         if (paper.IsIssued && May(Permission.IssuePapers))
         {
-            yield return new("Thu hồi", $"/papers/{Id}/withdrawal");
+            yield return new("Xem lại và thu hồi", $"/papers/{Id}/withdrawal");
         }
     }
 
@@ -236,7 +236,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
                 "Soạn kế hoạch của đơn vị", $"/plans/create?campaign={Paper.CampaignId}&parent={Id}&organization={mine.OrganizationId}", IsMain: true);
             if (mine.IsCell)
             {
-                yield return new("Áp dụng trực tiếp", $"/plans/{Id}/answer");
+                yield return new("Xem lại và áp dụng trực tiếp", $"/plans/{Id}/answer");
             }
         }
 
@@ -247,7 +247,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
 
         if (Plan.Units > 0 && actor.May(Permission.ViewPapers, Paper.OrganizationPath))
         {
-            yield return new("Ai đã triển khai, ai chưa", $"/plans/{Id}/adoption", IsMain: true);
+            yield return new("Tình hình triển khai", $"/plans/{Id}/adoption", IsMain: true);
         }
 
         if (paper.IsIssued && Plan.HasUnitsBelow && actor.May(Permission.CascadePlans, Paper.OrganizationPath))

@@ -60,7 +60,7 @@ public sealed record AdoptionRow(
         (true, true) => $"Chậm {DaysLate} ngày",
         (true, false) => DueOn == today ? "Hạn hôm nay" : $"Còn {DueOn.DayNumber - today.DayNumber} ngày",
         (false, true) => $"{(AppliesDirectly ? "Trả lời" : "Ban hành")} chậm {DaysLate} ngày",
-        (false, false) => "Đúng hạn",
+        (false, false) => AppliesDirectly ? "Áp dụng trực tiếp" : "Đúng hạn",
     };
 
     public string StatusKind => (IsOpen, IsLate) switch

@@ -32,6 +32,9 @@ public sealed class DashboardModel(
 
     public DateOnly Today => clock.Today();
 
+    /// <summary>Of the sessions not held, those whose month is still running.</summary>
+    public int StillInTime => Figures.Months.Where(month => month.Month.AddMonths(1) > Today).Sum(month => month.Sums.SessionsMissing);
+
     public int PlansAnswered => Plans.Count(plan => plan.IsAnswered);
 
     public int ReportsReceived => Reports.Count(report => report.IsReceived);

@@ -20,12 +20,13 @@ public sealed class UnitsModel(
         ("cells-held", "Chi bộ đã sinh hoạt", ReportList.CellsHeld),
         ("cells-missing", "Chi bộ chưa sinh hoạt", ReportList.CellsMissing),
         ("sessions-held", "Buổi đã tổ chức", ReportList.SessionsHeld),
-        ("sessions-missing", "Buổi còn thiếu", ReportList.SessionsMissing),
+        ("sessions-missing", "Buổi chưa tổ chức", ReportList.SessionsMissing),
         ("attendance", "Lượt đảng viên dự", ReportList.Attendance),
         ("absences", "Lượt đảng viên vắng", ReportList.Absences),
         ("plans-issued", "Đã ban hành kế hoạch", null),
         ("plans-missing", "Chưa ban hành kế hoạch", null),
         ("reports-received", "Đã gửi báo cáo", null),
+        ("reports-waiting", "Báo cáo chờ tiếp nhận", null),
         ("reports-missing", "Chưa gửi báo cáo", null),
     ];
 
@@ -108,7 +109,7 @@ public sealed class UnitsModel(
         else
         {
             var wanted = (await progress.ReportsAsync(Subject, ct))
-                .Where(report => report.IsReceived == (List == "reports-received") && (Unit is null || report.UnitCode == Unit)).ToList();
+                .Where(report => (List == "reports-waiting" ? report.State == ReportState.Submitted : report.IsReceived == (List == "reports-received")) && (Unit is null || report.UnitCode == Unit)).ToList();
             (Total, Reports) = (wanted.Count, PageOf(wanted));
         }
     }

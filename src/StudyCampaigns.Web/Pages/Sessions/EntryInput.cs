@@ -32,7 +32,7 @@ public sealed class EntryInput
     [Display(Name = "Đợt sinh hoạt chính trị")]
     public int? CampaignId { get; set; }
 
-    [Display(Name = "Chuyên đề đã học")]
+    [Display(Name = "Nội dung (chủ đề) đã học")]
     public List<int> TopicIds { get; set; } = [];
 
     [Display(Name = "Kết luận")]

@@ -75,6 +75,10 @@ public sealed record SessionReading
 
     public bool CanBeAnswered => State == SessionState.Submitted || (State == SessionState.Confirmed && ChangeRequest is not null);
 
+    public required bool WasSent { get; init; }
+
+    public bool CanBeDropped => State is SessionState.Scheduled or SessionState.Open && !WasSent;
+
     public bool CanAskForChange => State is SessionState.Submitted or SessionState.Confirmed && ChangeRequest is null;
 
     public string Title => $"{Kind.Words()} tháng {Month.Month}/{Month.Year}";
@@ -102,6 +106,7 @@ public sealed record SessionReading
                 Place = row.Place,
                 Conclusion = row.Conclusion,
                 State = row.State,
+                WasSent = row.SubmittedAt != null,
                 ReturnReason = row.ReturnReason,
                 ChangeRequest = row.ChangeRequest,
                 CampaignName = row.Campaign!.ShortName,

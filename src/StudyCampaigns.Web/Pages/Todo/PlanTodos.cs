@@ -44,8 +44,8 @@ internal static class PlanTodos
 
     private static TodoItem Own(Unanswered row, DateOnly today) => TodoItem.Limited(
         row.SubPlanId is null
-            ? row.IsCell ? $"Trả lời Kế hoạch {row.NumberText}" : $"Lập kế hoạch thực hiện Kế hoạch {row.NumberText}"
-            : $"Hoàn thành kế hoạch thực hiện Kế hoạch {row.NumberText}",
+            ? row.IsCell ? $"Trả lời Kế hoạch {row.NumberText}" : $"Lập kế hoạch của đơn vị theo Kế hoạch {row.NumberText}"
+            : $"Hoàn thành kế hoạch của đơn vị theo Kế hoạch {row.NumberText}",
         row.Subject,
         row.SubPlanId is { } sub ? $"/papers/{sub}" : $"/papers/{row.PlanId}",
         row.DueOn,
@@ -58,7 +58,7 @@ internal static class PlanTodos
         return TodoItem.Limited(
             $"{rows.Count} {noun} chưa ban hành kế hoạch",
             $"{TodoItem.Names([.. rows.Select(row => row.UnitName).Order(StringComparer.Ordinal)])} · Kế hoạch {first.NumberText}",
-            $"/plans/{first.PlanId}/adoption",
+            $"/plans/{first.PlanId}/adoption?filter=Open",
             first.DueOn,
             today);
     }

@@ -63,8 +63,8 @@ internal static class ReportTodos
             Urgency.Soon,
             $"{group.Count()} báo cáo {NameOf(group.Key.Period)} chờ tiếp nhận",
             $"{TodoItem.Names([.. group.Select(row => row.UnitName).Order(StringComparer.Ordinal)])} · {group.First().CampaignName}",
-            "Chờ xem",
-            new ReportAddress(group.Key.To, group.Key.Campaign, group.Key.Period).List("reports-received")));
+            "Chờ tiếp nhận",
+            new ReportAddress(group.Key.To, group.Key.Campaign, group.Key.Period).List("reports-waiting")));
         return [.. toSend, .. toTake];
     }
 

@@ -29,6 +29,22 @@ public sealed class PasswordTests : IAsyncLifetime
         Assert.DoesNotContain(NewPassword, row.Before + row.After);
     }
 
+    [Fact]
+    public async Task Get_PasswordSetBySomebodyElse_SaysWhyThisPageCame()
+    {
+        var client = await portal.SignInAsync("officer");
+        Assert.DoesNotContain("quản trị vừa cấp", (await client.GetHtmlAsync("/account/password")).Body!.TextContent);
+        await using (var db = portal.Database.NewContext())
+        {
+            await db.Users.Where(row => row.UserName == "officer").ExecuteUpdateAsync(set => set.SetProperty(row => row.MustChangePassword, true));
+        }
+
+        var page = await client.GetHtmlAsync("/account/password");
+
+        Assert.Contains("Mật khẩu này do quản trị hệ thống đặt", page.QuerySelector(".alert")!.TextContent);
+        Assert.Equal("Mật khẩu hiện tại (mật khẩu quản trị vừa cấp)", page.QuerySelector("label")!.TextContent);
+    }
+
     [Theory]
     [InlineData("SinhHoat#2024", NewPassword, NewPassword, "Mật khẩu hiện tại không đúng")]
     [InlineData(TestTree.Password, "ngan", "ngan", "ít nhất 10 ký tự")]

@@ -91,7 +91,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
         foreach (var shown in new[]
         {
             "66,67% 2 / 3 chi bộ", "44,44% 4 / 9 buổi", "77,27% 17 / 22 lượt", "50% 1 / 2 đơn vị đã ban hành", "0% 0 / 2 đơn vị đã gửi",
-            "1 chi bộ chưa sinh hoạt", "5 buổi còn thiếu", "5 lượt vắng", "21-KH/ĐU, 22/05/2023", "chưa ban hành, chậm 41 ngày",
+            "1 chi bộ chưa sinh hoạt", "5 buổi chưa tổ chức, trong đó 2 buổi còn hạn", "5 lượt vắng", "21-KH/ĐU, 22/05/2023", "chưa ban hành, chậm 41 ngày",
         })
         {
             Assert.Contains(shown, text);
@@ -105,7 +105,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
         var client = await portal.SignInAsync("leader");
         var page = await client.GetHtmlAsync(District);
 
-        // "2 / 3": the list holds the numerator; "5 buổi còn thiếu": the list holds that number.
+        // "2 / 3": the list holds the numerator; "5 buổi chưa tổ chức": the list holds that number.
         var links = page.QuerySelectorAll(".columns-3 a").Select(link => (Address: link.GetAttribute("href")!, Text: Flat(link))).ToList();
 
         Assert.Equal(9, links.Count);
@@ -152,7 +152,9 @@ public sealed class ReportPagesTests : IAsyncLifetime
     {
         await OpenPeriodAsync();
         var ward = await portal.SignInAsync("ward-a");
-        Assert.Contains("quý II/2023", Flat((await ward.GetHtmlAsync("/reports")).QuerySelector("main")!));
+        var reports = Flat((await ward.GetHtmlAsync("/reports")).QuerySelector("main")!);
+        Assert.Contains("quý II/2023", reports);
+        Assert.DoesNotContain("Kỳ báo cáo đã mở", reports);
 
         var sent = await ward.PostFormAsync(WardA + "/submission", new() { ["Input.Narrative"] = "Đã hoàn thành <b>tốt</b>." });
 
