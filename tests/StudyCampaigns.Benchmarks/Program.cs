@@ -33,7 +33,7 @@ var session = await SavedSession.OpenAsync(secretary);
 table.Add("sign-in page, first visit", await WireSize.OfPageAsync(BrowserClient.Fresh(), "/account/sign-in"), "kB", 60);
 table.Add("drafting page of a new plan, first visit", await WireSize.OfPageAsync(officer, $"{plan.Address}/edit", $"{plan.Address}/preview"), "kB", 250);
 await plan.SaveAsync();
-table.Add("the same with ten pages and 30 tasks written", await WireSize.OfPageAsync(officer, $"{plan.Address}/edit", $"{plan.Address}/preview"), "kB");
+table.Add("the same with ten pages written", await WireSize.OfPageAsync(officer, $"{plan.Address}/edit", $"{plan.Address}/preview"), "kB");
 
 const string Quarter = "/reports/QU-TX/147-KH-TU/2023-Q2";
 const string Book = "/numbers?organization=QU-TX&term=2020-2025&type=";

@@ -37,14 +37,14 @@ internal sealed class TenPagePlan
             form.Remove(row);
         }
 
-        for (var section = 0; section < 9; section++)
+        for (var section = 0; section < 6; section++)
         {
             form[$"Input.Sections[{section}].Heading"] = $"NỘI DUNG THỨ {section + 1}";
-            form[$"Input.Sections[{section}].Body"] = string.Concat(Enumerable.Range(1, 4)
+            form[$"Input.Sections[{section}].Body"] = string.Concat(Enumerable.Range(1, 2)
                 .Select(part => $"### Tiểu mục {part}\n\n{string.Concat(Enumerable.Repeat(Sentence, 4))}\n\n- {Sentence}\n- **{Sentence.Trim()}**\n\n"));
         }
 
-        for (var task = 0; task < 30; task++)
+        for (var task = 0; task < 15; task++)
         {
             form[$"Input.Tasks[{task}].Content"] = "Hội nghị giới thiệu tác phẩm tới cán bộ chủ chốt";
             form[$"Input.Tasks[{task}].Lead"] = "Ban Tuyên giáo Quận ủy";
