@@ -89,6 +89,22 @@ public sealed class DraftingJourneyTests : Journey
     }
 
     [Fact]
+    public async Task Draft_TypesetterDown_GoesOnAndThePagesComeBack()
+    {
+        var page = await OpenDraftAsync();
+        const string preview = "**/preview?v=*";
+        await page.RouteAsync(preview, route => route.FulfillAsync(new() { Status = 503, Body = "Bộ dàn trang đang bận." }));
+
+        await page.Locator(".editor-text p").First.ClickAsync();
+        await page.Keyboard.TypeAsync("Gõ khi chưa có bản in. ");
+        await SavedAsync(page);
+        await Assertions.Expect(page.Locator("[data-preview-state]")).ToHaveTextAsync("Bộ dàn trang đang bận.");
+        await page.UnrouteAsync(preview);
+
+        await Assertions.Expect(page.Locator("[data-preview-state]")).ToContainTextAsync("đúng như bản in", new() { Timeout = 20_000 });
+    }
+
+    [Fact]
     public async Task Draft_OnAPhone_IsWrittenWithoutSidewaysScroll()
     {
         var page = await OpenDraftAsync(width: 360);

@@ -1,5 +1,8 @@
 // The pages as they will be printed, beside the text: pictures of what is saved, the page in view being the one that is written.
 
+// After a failure the pane asks again by itself.
+const again = 6000;
+
 type Mark = [block: number, page: number, y: number];
 
 interface Pages {
@@ -13,6 +16,7 @@ export class Preview {
   private wanted: string | null = null;
   private isBusy = false;
   private block = 0;
+  private retry = 0;
 
   private readonly frame: HTMLElement;
   private readonly state: HTMLElement;
@@ -26,6 +30,7 @@ export class Preview {
   /** Shows the pages of a saved version; of several asked for at once only the last is drawn. */
   async show(version: string): Promise<void> {
     this.wanted = version;
+    clearTimeout(this.retry);
     if (this.isBusy) {
       return;
     }
@@ -60,8 +65,8 @@ export class Preview {
     try {
       const answer = await fetch(`${this.address}?v=${version}`, { redirect: "manual" });
       if (!answer.ok) {
-        // The typesetter is down or the sign-in went: writing goes on, and the next save tries again.
-        this.state.textContent = answer.status === 503 ? await answer.text() : "Chưa hiện được bản in; sẽ thử lại ở lần lưu sau.";
+        // The typesetter is down or the sign-in went: writing goes on.
+        this.failed(version, answer.status === 503 ? await answer.text() : "Chưa hiện được bản in, sẽ tự thử lại.");
         return;
       }
 
@@ -72,8 +77,13 @@ export class Preview {
       [...this.frame.children].slice(drawn.pages.length).forEach((left) => left.remove());
       this.follow(this.block);
     } catch {
-      this.state.textContent = "Mất mạng, bản in chưa cập nhật.";
+      this.failed(version, "Mất mạng, bản in chưa cập nhật.");
     }
+  }
+
+  private failed(version: string, text: string): void {
+    this.state.textContent = text;
+    this.retry = window.setTimeout(() => void this.show(version), again);
   }
 
   // The picture before stays until the next one is there: nothing blinks while one writes.

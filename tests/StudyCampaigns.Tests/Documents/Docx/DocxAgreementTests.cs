@@ -21,7 +21,7 @@ public sealed class DocxAgreementTests(TypesetterFixture fixture)
     {
         var papers = await DemonstrationAsync();
 
-        Assert.Equal(["cell", "district", "report", "ward"], papers.Keys.Order());
+        Assert.True(papers.Count > 80, $"{papers.Count} papers");
         await AssertSamePagesAsync(papers);
     }
 
@@ -85,12 +85,19 @@ public sealed class DocxAgreementTests(TypesetterFixture fixture)
         var writer = new DocxWriter();
         var converted = await LibreOffice.ConvertAsync(papers.ToDictionary(paper => paper.Key, paper => writer.Write(paper.Value)), "pdf");
         var all = new Dictionary<string, IReadOnlyList<string>>();
+        var different = new List<string>();
         foreach (var (name, paper) in papers)
         {
             var expected = await PdfText.ReadBarePagesAsync(await fixture.Typesetter.RenderPdfAsync(paper, CancellationToken.None));
             all[name] = await PdfText.ReadBarePagesAsync(converted[name]);
-            Assert.Equal(expected, all[name]);
+            if (!expected.SequenceEqual(all[name]))
+            {
+                var page = expected.Zip(all[name]).TakeWhile(pair => pair.First == pair.Second).Count();
+                different.Add($"{name}, page {page + 1}: {expected.Count} pages as PDF, {all[name].Count} as DOCX, ends …{expected[page][^40..]} and …{all[name][page][^40..]}");
+            }
         }
+
+        Assert.Equal([], different);
 
         return all;
     }
@@ -100,18 +107,16 @@ public sealed class DocxAgreementTests(TypesetterFixture fixture)
         var database = await DemoDatabase.SharedAsync();
         await using var db = database.NewContext();
         var papers = new Dictionary<string, OfficialDocument>();
-        foreach (var (name, type) in new[] { ("district", "QUAN-UY"), ("ward", "DANG-UY-PHUONG"), ("cell", "CHI-BO") })
+        foreach (var paper in await db.Papers.AsNoTracking()
+            .Include(row => row.Type)
+            .Include(row => row.Organization.Type)
+            .Include(row => row.Organization.Parent)
+            .Include(row => row.Sections)
+            .Include(row => row.Tasks)
+            .AsSplitQuery()
+            .ToListAsync())
         {
-            var plan = await db.Plans.AsNoTracking()
-                .Include(row => row.Type)
-                .Include(row => row.Organization.Type)
-                .Include(row => row.Organization.Parent)
-                .Include(row => row.Sections)
-                .Include(row => row.Tasks)
-                .AsSplitQuery()
-                .OrderBy(row => row.Id)
-                .FirstAsync(row => row.Organization.Type.Code == type && row.NumberText != null && row.Tasks.Any());
-            papers[name] = PaperDocument.Of(plan, new DateOnly(2023, 6, 20));
+            papers[$"paper-{paper.Id}"] = PaperDocument.Of(paper, new DateOnly(2023, 6, 20));
         }
 
         papers["report"] = QuarterlyReportDocument.Of(await ReportTree.ReportAsync(database, "QU-TX"));
