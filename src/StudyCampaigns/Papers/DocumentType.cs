@@ -26,6 +26,12 @@ public sealed class DocumentType
     /// <summary>"Kính gửi" or "Kính trình" where the type has addressees; null where it must have none.</summary>
     public string? AddresseeLabel { get; set; }
 
+    /// <summary>What stood there before <see cref="AddresseeLabelSince"/>; null where it never changed.</summary>
+    public string? EarlierAddresseeLabel { get; set; }
+
+    /// <summary>First day of papers that carry <see cref="AddresseeLabel"/>; null where it never changed.</summary>
+    public DateOnly? AddresseeLabelSince { get; set; }
+
     /// <summary>Whether the paper carries the table of tasks.</summary>
     public bool HasTasks { get; set; }
 
@@ -46,6 +52,9 @@ public sealed class DocumentType
 
     /// <summary>Order in lists.</summary>
     public int Order { get; set; }
+
+    /// <summary>The label of a paper dated so; null where the type has no addressees.</summary>
+    public string? AddresseeLabelOn(DateOnly day) => day < AddresseeLabelSince ? EarlierAddresseeLabel : AddresseeLabel;
 
     public bool HasAddressees => AddresseeLabel is not null;
 }

@@ -46,7 +46,7 @@ public static class PaperDocument
                 .. MarkdownReading.Read(paper.Preamble, citations),
                 .. paper.Sections.OrderBy(row => row.Order).SelectMany((section, index) => Section(section, index, organization.HeadingStyle, citations)),
             ],
-            Salutation = paper.Type.AddresseeLabel ?? "",
+            Salutation = paper.Type.AddresseeLabelOn(paper.IssuedOn ?? today) ?? "",
             Addressees = paper.Type.HasAddressees ? Lines(paper.Addressees) : [],
             Recipients = Lines(paper.Recipients),
             Signature = paper.Type.RightPosition is { } position

@@ -38,6 +38,8 @@ public static class ReferenceFiles
         string Name,
         bool PrintsName,
         string? AddresseeLabel,
+        string? EarlierAddresseeLabel,
+        DateOnly? AddresseeLabelSince,
         bool HasTasks,
         string? LeftPosition,
         string? RightPosition,

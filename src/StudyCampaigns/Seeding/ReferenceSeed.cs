@@ -90,6 +90,8 @@ public static class ReferenceSeed
             type.Name = row.Name;
             type.PrintsName = row.PrintsName;
             type.AddresseeLabel = row.AddresseeLabel;
+            type.EarlierAddresseeLabel = row.EarlierAddresseeLabel;
+            type.AddresseeLabelSince = row.AddresseeLabelSince;
             type.HasTasks = row.HasTasks;
             type.LeftPosition = row.LeftPosition;
             type.RightPosition = row.RightPosition;

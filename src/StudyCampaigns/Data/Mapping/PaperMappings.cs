@@ -16,6 +16,7 @@ internal sealed class DocumentTypeMapping : IEntityTypeConfiguration<DocumentTyp
         type.Property(row => row.Symbol).HasMaxLength(DocumentType.SymbolLength);
         type.Property(row => row.Name).HasMaxLength(DocumentType.NameLength);
         type.Property(row => row.AddresseeLabel).HasMaxLength(DocumentType.AddresseeLabelLength);
+        type.Property(row => row.EarlierAddresseeLabel).HasMaxLength(DocumentType.AddresseeLabelLength);
         type.Property(row => row.LeftPosition).HasMaxLength(DocumentType.NameLength);
         type.Property(row => row.RightPosition).HasMaxLength(DocumentType.NameLength);
     }

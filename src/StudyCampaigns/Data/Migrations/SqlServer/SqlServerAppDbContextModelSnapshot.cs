@@ -1012,6 +1012,13 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<DateOnly?>("AddresseeLabelSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EarlierAddresseeLabel")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<bool>("HasTasks")
                         .HasColumnType("bit");
 

@@ -1121,6 +1121,13 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AddresseeLabelSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EarlierAddresseeLabel")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("HasTasks")
                         .HasColumnType("INTEGER");
 
@@ -1166,6 +1173,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_DocumentTypes_AddresseeLabel_Length", "length(\"AddresseeLabel\") <= 20");
 
                             t.HasCheckConstraint("CK_DocumentTypes_Code_Length", "length(\"Code\") <= 20");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_EarlierAddresseeLabel_Length", "length(\"EarlierAddresseeLabel\") <= 20");
 
                             t.HasCheckConstraint("CK_DocumentTypes_LeftPosition_Length", "length(\"LeftPosition\") <= 60");
 

@@ -23,7 +23,7 @@ public sealed partial class AddresseesRule() : PaperRule("addressees")
                 yield return new(
                     rule,
                     paper.Type.HasAddressees
-                        ? $"“{paper.Type.AddresseeLabel}” do hệ thống tự in; chỉ nhập tên nơi nhận vào ô của nó."
+                        ? $"“{paper.Type.AddresseeLabelOn(paper.Date)}” do hệ thống tự in; chỉ nhập tên nơi nhận vào ô của nó."
                         : $"{paper.Type.Name} không có phần “Kính gửi”; bỏ dòng này.",
                     FindingPlace.In(text, found.Index, found.Length));
             }
