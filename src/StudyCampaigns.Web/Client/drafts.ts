@@ -34,6 +34,25 @@ export function forgetDraft(key: string): void {
   }
 }
 
+/** The server has another version than the one the kept words were typed on: the writer decides. */
+export function offerDraft(form: HTMLFormElement, draft: Draft, use: () => void): void {
+  const box = document.createElement("div");
+  box.className = "alert alert-warning";
+  box.setAttribute("role", "alert");
+  box.append(`Máy này còn giữ phần nhập dở lúc ${draft.at}, chưa gửi, trên một bản cũ hơn. `);
+  const button = (text: string, press: () => void): void => {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = "btn btn-sm btn-light";
+    element.textContent = text;
+    element.addEventListener("click", () => { press(); box.remove(); });
+    box.append(element, " ");
+  };
+  button("Dùng lại phần nhập dở", use);
+  button("Bỏ phần nhập dở", () => forgetDraft(form.dataset.draftKey ?? ""));
+  form.prepend(box);
+}
+
 export function clock(): string {
   return new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
 }

@@ -12,7 +12,7 @@ import { TableKit } from "@tiptap/extension-table";
 import Text from "@tiptap/extension-text";
 import { UndoRedo } from "@tiptap/extensions";
 import { Markdown } from "@tiptap/markdown";
-import { forgetDraft, readDraft, type Draft } from "./drafts";
+import { offerDraft, readDraft, type Draft } from "./drafts";
 import { Check } from "./editor/check";
 import { Citation } from "./editor/citation";
 import { fromEditor, toMarkdown, type PaperText } from "./editor/markdown";
@@ -81,7 +81,7 @@ function start(form: HTMLFormElement): void {
   if (draft && draft.version === version) {
     saving?.changed();
   } else if (draft) {
-    offer(form, draft, (old) => editor.commands.setContent(toMarkdown(restore(form, old, rows.grow)), { contentType: "markdown" }));
+    offerDraft(form, draft, () => editor.commands.setContent(toMarkdown(restore(form, draft, rows.grow)), { contentType: "markdown" }));
   }
   goToHash(editor, form, location.hash);
   form.dataset.ready = "";
@@ -122,25 +122,6 @@ function restore(form: HTMLFormElement, draft: Draft, grow: (count: number) => v
     preamble: of("Input.Preamble"),
     sections: Array.from({ length: count("].Heading") }, (_, at) => ({ heading: of(`Input.Sections[${at}].Heading`), body: of(`Input.Sections[${at}].Body`) })),
   };
-}
-
-/** The server has another version than the one the kept words were typed on: the writer decides. */
-function offer(form: HTMLFormElement, draft: Draft, use: (draft: Draft) => void): void {
-  const box = document.createElement("div");
-  box.className = "alert alert-warning";
-  box.setAttribute("role", "alert");
-  box.append(`Máy này còn giữ phần nhập dở lúc ${draft.at}, chưa kịp lưu, trên một bản cũ hơn. `);
-  const button = (text: string, press: () => void): void => {
-    const element = document.createElement("button");
-    element.type = "button";
-    element.className = "btn btn-sm btn-light";
-    element.textContent = text;
-    element.addEventListener("click", () => { press(); box.remove(); });
-    box.append(element, " ");
-  };
-  button("Dùng lại phần nhập dở", () => use(draft));
-  button("Bỏ phần nhập dở", () => forgetDraft(form.dataset.draftKey ?? ""));
-  form.prepend(box);
 }
 
 /** New rows have keys now; without them the next save would make them anew. */

@@ -1,5 +1,5 @@
 // The fields of a form, kept on this device while they are typed: network, tab and sign-in may go before the server has them.
-import { clock, forgetDraft, readDraft, writeDraft, type Draft } from "./drafts";
+import { clock, forgetDraft, offerDraft, readDraft, writeDraft, type Draft } from "./drafts";
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -26,7 +26,7 @@ export function restore(form: HTMLFormElement, filled: () => void = () => undefi
     fill(form, draft);
     say(form, "Đã khôi phục phần nhập dở trên máy này");
   } else if (!says(form, draft)) {
-    offer(form, draft, () => { fill(form, draft); filled(); keep(form); });
+    offerDraft(form, draft, () => { fill(form, draft); filled(); keep(form); });
   } else if (document.documentElement.dataset.draftRefused === key) {
     // The server has not taken it and shows it again, on the version it now has.
     keep(form);
@@ -58,24 +58,6 @@ export function settle(): void {
   } catch {
     return;
   }
-}
-
-function offer(form: HTMLFormElement, draft: Draft, use: () => void): void {
-  const box = document.createElement("div");
-  box.className = "alert alert-warning";
-  box.setAttribute("role", "alert");
-  box.append(`Máy này còn giữ phần nhập dở lúc ${draft.at}, chưa gửi, trên một bản cũ hơn. `);
-  const button = (text: string, press: () => void): void => {
-    const element = document.createElement("button");
-    element.type = "button";
-    element.className = "btn btn-sm btn-light";
-    element.textContent = text;
-    element.addEventListener("click", () => { press(); box.remove(); });
-    box.append(element, " ");
-  };
-  button("Dùng lại phần nhập dở", use);
-  button("Bỏ phần nhập dở", () => forgetDraft(form.dataset.draftKey ?? ""));
-  form.prepend(box);
 }
 
 function fields(form: HTMLFormElement): Field[] {
