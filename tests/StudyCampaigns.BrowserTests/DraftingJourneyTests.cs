@@ -2,11 +2,9 @@ using Microsoft.Playwright;
 
 namespace StudyCampaigns.BrowserTests;
 
-/// <summary>Writing in the browser: saved while one writes, with the printed pages beside the text, and nothing typed is lost.</summary>
-public sealed class DraftingJourneyTests : Journey
+/// <summary>Writing in the browser: saved while one writes, with the printed pages beside the text.</summary>
+public sealed class DraftingJourneyTests : DraftJourney
 {
-    private const string Officer = "tuyengiao.thanhxuan";
-
     [Fact]
     public async Task Draft_WrittenPastedAndCited_IsSavedAndDrawn()
     {
@@ -43,52 +41,6 @@ public sealed class DraftingJourneyTests : Journey
     }
 
     [Fact]
-    public async Task Draft_NetworkLost_KeepsWhatWasTypedAndSavesItLater()
-    {
-        var page = await OpenDraftAsync();
-
-        await page.Context.SetOfflineAsync(true);
-        await page.Locator(".editor-text p").First.ClickAsync();
-        await page.Keyboard.PressAsync("End");
-        await page.Keyboard.TypeAsync(" Gõ lúc mất mạng.");
-        await Assertions.Expect(page.Locator("[data-save-state]")).ToContainTextAsync("Mất mạng");
-        await page.Context.SetOfflineAsync(false);
-        await SavedAsync(page);
-
-        await page.Context.SetOfflineAsync(true);
-        await page.Keyboard.TypeAsync(" Đóng thẻ khi chưa lưu.");
-        await Assertions.Expect(page.Locator("[data-save-state]")).ToContainTextAsync("Mất mạng");
-        var url = page.Url;
-        var again = await page.Context.NewPageAsync();
-        await page.CloseAsync();
-        await again.Context.SetOfflineAsync(false);
-        await again.GotoAsync(url);
-        await again.Locator("form[data-ready]").WaitForAsync();
-
-        await Assertions.Expect(again.Locator(".editor-text")).ToContainTextAsync("Gõ lúc mất mạng.");
-        await Assertions.Expect(again.Locator(".editor-text")).ToContainTextAsync("Đóng thẻ khi chưa lưu.");
-        await SavedAsync(again);
-    }
-
-    [Fact]
-    public async Task Draft_TwoPeople_TheSecondSeesBothVersions()
-    {
-        var mine = await OpenDraftAsync();
-        var theirs = await SignInAsync(Officer);
-        await theirs.GotoAsync(mine.Url);
-        await theirs.Locator("form[data-ready]").WaitForAsync();
-        await theirs.FillAsync("[name='Input.Subject']", "Bản của người thứ nhất");
-        await SavedAsync(theirs);
-
-        await mine.FillAsync("[name='Input.Subject']", "Bản của người thứ hai");
-        await Assertions.Expect(mine.Locator("[data-save-state]")).ToContainTextAsync("Có người khác vừa lưu");
-        await mine.GetByRole(AriaRole.Button, new() { Name = "Lưu dự thảo" }).First.ClickAsync();
-
-        await Assertions.Expect(mine.Locator(".versions")).ToContainTextAsync("Bản của người thứ nhất");
-        await Assertions.Expect(mine.Locator(".versions")).ToContainTextAsync("Bản của người thứ hai");
-    }
-
-    [Fact]
     public async Task Draft_TypesetterDown_GoesOnAndThePagesComeBack()
     {
         var page = await OpenDraftAsync();
@@ -117,20 +69,6 @@ public sealed class DraftingJourneyTests : Journey
 
         await Assertions.Expect(page.Locator("fieldset.task-row").Last.Locator("textarea")).ToHaveValueAsync("Nhiệm vụ gõ trên điện thoại");
     }
-
-    /// <summary>The officer's draft that came back, in the demonstration.</summary>
-    private async Task<IPage> OpenDraftAsync(int width = 1280)
-    {
-        var page = await SignInAsync(Officer, width);
-        await page.GotoAsync("/plans?state=Returned");
-        await page.Locator("tbody a").First.ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Sửa dự thảo" }).ClickAsync();
-        await page.Locator("form[data-ready]").WaitForAsync();
-        return page;
-    }
-
-    private static Task SavedAsync(IPage page) =>
-        Assertions.Expect(page.Locator("[data-save-state]")).ToContainTextAsync("Đã lưu", new() { Timeout = 20_000 });
 
     private static Task PasteAsync(IPage page, string html) => page.EvaluateAsync(
         """

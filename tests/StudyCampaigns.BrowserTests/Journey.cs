@@ -37,11 +37,17 @@ public abstract class Journey : IAsyncLifetime
     {
         var page = await OpenAsync(width, scripts);
         await page.GotoAsync("/account/sign-in");
+        await SignInHereAsync(page, userName);
+        return page;
+    }
+
+    /// <summary>On the sign-in page that stands in front of the user, whatever brought them there.</summary>
+    protected static async Task SignInHereAsync(IPage page, string userName)
+    {
         await page.FillAsync("[name='Input.UserName']", userName);
         await page.FillAsync("[name='Input.Password']", Password);
         await page.ClickAsync("main button[type=submit]");
         await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
-        return page;
     }
 
     protected async Task<IPage> OpenAsync(int width = 1280, bool scripts = true)
@@ -62,6 +68,10 @@ public abstract class Journey : IAsyncLifetime
 
         return page;
     }
+
+    /// <summary>How many forms this browser keeps words of that the server does not have.</summary>
+    protected static Task<int> DraftsAsync(IPage page) =>
+        page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).length");
 
     /// <summary>Fails when axe finds something serious or critical on the page as it stands, or when it is wider than the screen.</summary>
     protected static async Task MustBeAccessibleAsync(IPage page)

@@ -117,9 +117,6 @@ public sealed class SessionJourneyTests : Journey
         Assert.Equal(0, await DraftsAsync(ward));
     }
 
-    private static Task<int> DraftsAsync(IPage page) =>
-        page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).length");
-
     private static async Task SignOutAsync(IPage phone, bool agree)
     {
         var asked = "";

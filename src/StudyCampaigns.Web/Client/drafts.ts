@@ -26,6 +26,42 @@ export function writeDraft(key: string, version: string, values: [string, string
   }
 }
 
+/**
+ * Moves what was typed on another version to a place of its own, where it waits for the writer's answer: what is typed meanwhile would
+ * be kept over it. Gives the key it now has.
+ */
+export function setAside(key: string, draft: Draft): string {
+  const aside = `${key}@${draft.version}`;
+  try {
+    localStorage.setItem(aside, JSON.stringify(draft));
+    localStorage.removeItem(key);
+    return aside;
+  } catch {
+    return key;
+  }
+}
+
+/** Every key under which words of this form are kept, those set aside among them. */
+export function keysOf(key: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((kept) => kept === key || kept.startsWith(`${key}@`));
+  } catch {
+    return [];
+  }
+}
+
+export function valuesOf(form: HTMLFormElement): [string, string][] {
+  return [...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[0].startsWith("Input."));
+}
+
+/** Whether both say the same, apart from the keys the server gives and the rows left empty. */
+export function saysTheSame(some: [string, string][], others: [string, string][]): boolean {
+  const typed = (values: [string, string][]): string => JSON.stringify(values
+    .filter(([name, value]) => !/\.(Id|Version)$/u.test(name) && value.trim() !== "")
+    .map(([name, value]) => [name, value.trim()]));
+  return typed(some) === typed(others);
+}
+
 export function forgetDraft(key: string): void {
   try {
     localStorage.removeItem(key);
@@ -35,7 +71,7 @@ export function forgetDraft(key: string): void {
 }
 
 /** The server has another version than the one the kept words were typed on: the writer decides. */
-export function offerDraft(form: HTMLFormElement, draft: Draft, use: () => void): void {
+export function offerDraft(form: HTMLFormElement, draft: Draft, use: () => void, drop: () => void): void {
   const box = document.createElement("div");
   box.className = "alert alert-warning";
   box.setAttribute("role", "alert");
@@ -49,7 +85,7 @@ export function offerDraft(form: HTMLFormElement, draft: Draft, use: () => void)
     box.append(element, " ");
   };
   button("Dùng lại phần nhập dở", use);
-  button("Bỏ phần nhập dở", () => forgetDraft(form.dataset.draftKey ?? ""));
+  button("Bỏ phần nhập dở", drop);
   form.prepend(box);
 }
 

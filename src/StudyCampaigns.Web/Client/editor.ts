@@ -12,10 +12,11 @@ import { TableKit } from "@tiptap/extension-table";
 import Text from "@tiptap/extension-text";
 import { UndoRedo } from "@tiptap/extensions";
 import { Markdown } from "@tiptap/markdown";
-import { offerDraft, readDraft, type Draft } from "./drafts";
+import { readDraft, valuesOf, type Draft } from "./drafts";
 import { Check } from "./editor/check";
 import { Citation } from "./editor/citation";
 import { fromEditor, toMarkdown, type PaperText } from "./editor/markdown";
+import { askAboutOlder } from "./editor/older";
 import { cleaned } from "./editor/paste";
 import { goToHash } from "./editor/places";
 import { Preview } from "./editor/preview";
@@ -34,7 +35,7 @@ function start(form: HTMLFormElement): void {
   const rows = tasks(form, () => saving?.changed());
   const draft = readDraft(key);
   const version = field(form, "Input.Version").value;
-  const text = draft?.version === version ? restore(form, draft, rows.grow) : read(plain);
+  const text = draft?.version === version ? restore(form, draft, rows.resize) : read(plain);
 
   const place = document.createElement("div");
   place.className = "card editor-card";
@@ -78,11 +79,14 @@ function start(form: HTMLFormElement): void {
   form.addEventListener("submit", () => { fill(); saving?.stop(); }, true);
   void preview?.show(version);
   check?.refresh(0);
-  if (draft && draft.version === version) {
+  if (draft?.version === version) {
     saving?.changed();
-  } else if (draft) {
-    offerDraft(form, draft, () => editor.commands.setContent(toMarkdown(restore(form, draft, rows.grow)), { contentType: "markdown" }));
   }
+  askAboutOlder(form, () => { fill(); return valuesOf(form); }, (older) => {
+    editor.commands.setContent(toMarkdown(restore(form, older, rows.resize)), { contentType: "markdown" });
+    saving?.changed();
+    saving?.keep();
+  });
   goToHash(editor, form, location.hash);
   form.dataset.ready = "";
 }
@@ -107,11 +111,11 @@ function write(fields: HTMLElement, text: PaperText): void {
   }));
 }
 
-function restore(form: HTMLFormElement, draft: Draft, grow: (count: number) => void): PaperText {
+function restore(form: HTMLFormElement, draft: Draft, resize: (count: number) => void): PaperText {
   const values = new Map(draft.values);
   const of = (name: string): string => values.get(name) ?? "";
   const count = (suffix: string): number => draft.values.filter(([name]) => name.endsWith(suffix)).length;
-  grow(count("].Content"));
+  resize(count("].Content"));
   draft.values.filter(([name]) => name !== "Input.Version").forEach(([name, value]) => {
     const target = form.elements.namedItem(name);
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) {

@@ -26,7 +26,7 @@ export function restore(form: HTMLFormElement, filled: () => void = () => undefi
     fill(form, draft);
     say(form, "Đã khôi phục phần nhập dở trên máy này");
   } else if (!says(form, draft)) {
-    offerDraft(form, draft, () => { fill(form, draft); filled(); keep(form); });
+    offerDraft(form, draft, () => { fill(form, draft); filled(); keep(form); }, () => forgetDraft(key));
   } else if (document.documentElement.dataset.draftRefused === key) {
     // The server has not taken it and shows it again, on the version it now has.
     keep(form);

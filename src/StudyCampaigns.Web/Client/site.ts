@@ -19,7 +19,7 @@ document.addEventListener("submit", (event) => {
 
   if (form.matches("[data-sign-out]")) {
     forgetDrafts();
-  } else if ((form.dataset.draftKey ?? form.dataset.draftDrops) && !form.hasAttribute("data-editor")) {
+  } else if (form.dataset.draftKey ?? form.dataset.draftDrops) {
     remember(form);
   }
 

@@ -1,5 +1,5 @@
 // Saves while one writes, and says so. What the server does not have yet stays on this device.
-import { forgetDraft, writeDraft } from "../drafts";
+import { forgetDraft, valuesOf, writeDraft } from "../drafts";
 
 const pause = 350;
 const longest = 5000;
@@ -55,6 +55,12 @@ export class Saving {
     this.keep();
   }
 
+  /** On this device, until the server has it. */
+  keep(): void {
+    this.fill();
+    writeDraft(this.key, this.form.querySelector<HTMLInputElement>("[name='Input.Version']")!.value, valuesOf(this.form));
+  }
+
   private async save(): Promise<void> {
     if (this.isBusy || this.isStopped || !this.isDirty) {
       return;
@@ -108,12 +114,6 @@ export class Saving {
     this.say(text);
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.save(), again);
-  }
-
-  private keep(): void {
-    this.fill();
-    const values = [...new FormData(this.form)].filter((pair): pair is [string, string] => typeof pair[1] === "string" && pair[0].startsWith("Input."));
-    writeDraft(this.key, this.form.querySelector<HTMLInputElement>("[name='Input.Version']")!.value, values);
   }
 
   private say(text: string): void {

@@ -1,6 +1,6 @@
 // Rows of the task table are added, moved and removed here without asking the server, which does the same where scripts are off.
 
-export function tasks(form: HTMLFormElement, changed: () => void): { grow: (count: number) => void } {
+export function tasks(form: HTMLFormElement, changed: () => void): { resize: (count: number) => void } {
   const rows = (): HTMLFieldSetElement[] => [...form.querySelectorAll<HTMLFieldSetElement>("fieldset.task-row")];
   form.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[name=action]");
@@ -29,7 +29,8 @@ export function tasks(form: HTMLFormElement, changed: () => void): { grow: (coun
   }
 
   return {
-    grow: (count) => {
+    resize: (count) => {
+      rows().slice(Math.max(count, 1)).forEach((row) => row.remove());
       while (rows().length > 0 && rows().length < count) {
         add(rows()[rows().length - 1]);
       }
