@@ -33,4 +33,16 @@ public abstract class DraftJourney : Journey
     /// <summary>Beside the save button; a failed save is tried again after eight seconds.</summary>
     protected static Task SaysAsync(IPage page, string state) =>
         Assertions.Expect(page.Locator("[data-save-state]")).ToContainTextAsync(state, new() { Timeout = 20_000 });
+
+    /// <summary>No kept words are offered, and none are left here.</summary>
+    protected static async Task MustAskNothingAsync(IPage page)
+    {
+        await Assertions.Expect(Use(page)).ToHaveCountAsync(0);
+        Assert.Equal(0, await DraftsAsync(page));
+    }
+
+    protected static ILocator Text(IPage page) => page.Locator(".editor-text");
+
+    /// <summary>The button that answers with the words kept here.</summary>
+    protected static ILocator Use(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Dùng lại phần nhập dở" });
 }

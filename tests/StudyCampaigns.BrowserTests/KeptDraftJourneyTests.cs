@@ -183,17 +183,7 @@ public sealed class KeptDraftJourneyTests : DraftJourney
         await Assertions.Expect(Text(page)).Not.ToContainTextAsync($"Câu {notThere}.");
     }
 
-    private static async Task MustAskNothingAsync(IPage page)
-    {
-        await Assertions.Expect(Use(page)).ToHaveCountAsync(0);
-        Assert.Equal(0, await DraftsAsync(page));
-    }
-
-    private static ILocator Text(IPage page) => page.Locator(".editor-text");
-
     private static ILocator Tasks(IPage page) => page.Locator("fieldset.task-row");
-
-    private static ILocator Use(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Dùng lại phần nhập dở" });
 
     private static ILocator Drop(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Bỏ phần nhập dở" });
 }

@@ -101,6 +101,10 @@ export class Saving {
       this.say(`Chưa lưu: ${faults[0]?.message ?? "kiểm tra lại các ô đã nhập"}`);
     } else if (answer.type === "opaqueredirect" || answer.status === 401) {
       this.failed("Phiên đăng nhập đã hết. Mở thẻ khác, đăng nhập lại rồi quay về đây; phần nhập vẫn còn và sẽ tự lưu.");
+    } else if (answer.status === 400) {
+      // Without faults by field it is the form's token that is refused: it belongs to a sign-in that is over.
+      this.isStopped = true;
+      this.say("Trang này mở từ lần đăng nhập trước. Tải lại trang để soạn tiếp; phần nhập được giữ trên máy này.");
     } else if (answer.status >= 500) {
       this.failed("Máy chủ chưa lưu được, sẽ tự thử lại. Phần nhập được giữ trên máy này.");
     } else {
