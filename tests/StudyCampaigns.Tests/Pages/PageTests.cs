@@ -1,0 +1,31 @@
+using StudyCampaigns.Tests.Numbering;
+using StudyCampaigns.Tests.Papers;
+using StudyCampaigns.Tests.Plans;
+
+namespace StudyCampaigns.Tests.Pages;
+
+/// <summary>A portal for each test, and the steps that take papers and books to where the test begins.</summary>
+public abstract class PageTests : IAsyncLifetime
+{
+    protected PortalFixture Portal { get; private set; } = null!;
+
+    protected TestTree Tree => Portal.Tree;
+
+    protected PaperSteps Papers { get; private set; } = null!;
+
+    protected PlanSteps Plans { get; private set; } = null!;
+
+    protected NumberSteps Numbers { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Portal = await PortalFixture.StartAsync();
+        Papers = new PaperSteps(Portal.Database, Tree);
+        Plans = new PlanSteps(Portal.Database, Tree);
+        Numbers = new NumberSteps(Portal.Database, Tree);
+    }
+
+    public async Task DisposeAsync() => await Portal.DisposeAsync();
+
+    protected Task<PortalClient> SignInAsync(string userName) => Portal.SignInAsync(userName);
+}

@@ -1,0 +1,29 @@
+using StudyCampaigns.Papers;
+
+namespace StudyCampaigns.Tests.Pages.Papers;
+
+/// <summary>/papers/{id}/approval, and how a leader comes to it.</summary>
+public sealed class ApprovalPageTests : PageTests
+{
+    [Fact]
+    public async Task Approval_OfDraft_ShowsWhyNot()
+    {
+        var id = await Plans.DraftedAsync("officer", Tree.Committee);
+        var client = await SignInAsync("leader");
+
+        var page = await client.GetHtmlAsync($"/papers/{id}/approval");
+
+        Assert.Contains(PaperRefusals.NotSubmitted.Sentence, page.Body!.TextContent);
+        Assert.Null(page.QuerySelector("button[value=approve]"));
+    }
+
+    [Fact]
+    public async Task Start_SubmittedPaper_AwaitsTheLeader()
+    {
+        await Papers.SubmittedAsync();
+
+        var page = await (await SignInAsync("leader")).GetHtmlAsync("/");
+
+        Assert.Contains("Báo cáo chờ phê duyệt", page.QuerySelector(".todo")!.TextContent);
+    }
+}

@@ -1,0 +1,79 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using StudyCampaigns.Numbering;
+
+namespace StudyCampaigns.Tests.Pages.Papers;
+
+/// <summary>/papers/{id}/issuance: the number, the day and who signs.</summary>
+public sealed class IssuancePageTests : PageTests
+{
+    [Fact]
+    public async Task Issuance_EarlierThanLastNumber_AsksToConfirm()
+    {
+        await Plans.IssuedAsync();
+        var id = await Plans.ApprovedAsync();
+        var client = await SignInAsync("officer");
+        var url = $"/papers/{id}/issuance";
+
+        var page = await client.PostRefusedAsync(url, new() { ["Input.IssuedOn"] = "2023-06-19" });
+
+        Assert.Contains("Số liền trước đã ghi ngày 20/06/2023", page.ErrorAt("Input.IssuedOn"));
+        Assert.NotNull(page.QuerySelector("[name='Input.AcceptEarlierDate'][type=checkbox]"));
+        await client.MoveAsync(url, new() { ["Input.IssuedOn"] = "2023-06-19", ["Input.AcceptEarlierDate"] = "true" });
+        Assert.Equal("02-KH/QU", (await Plans.FindAsync(id)).NumberText);
+    }
+
+    [Fact]
+    public async Task Issuance_WithReservedNumber_OffersItAndUsesIt()
+    {
+        await Numbers.ReserveAsync("officer", Tree.Committee, holder: "Văn phòng");
+        var line = await Numbers.LineAsync(Tree.Committee, 1);
+        var id = await Plans.ApprovedAsync();
+        var client = await SignInAsync("officer");
+        var url = $"/papers/{id}/issuance";
+
+        var options = (await client.GetHtmlAsync(url)).QuerySelector<IHtmlSelectElement>("[name='Input.ReservationId']")!.Options;
+        Assert.Equal(["Số tiếp theo: 02-KH/QU", "Số đang giữ: 01-KH/QU (Văn phòng)"], options.Select(option => option.Text));
+        var page = await client.PostRefusedAsync(url, new() { ["Input.ReservationId"] = "987654" });
+        Assert.Equal(NumberRefusals.ReservationGone.Sentence, page.ErrorAt("Input.ReservationId"));
+        await client.MoveAsync(url, new() { ["Input.ReservationId"] = $"{line.Id}" });
+
+        Assert.Equal("01-KH/QU", (await Plans.FindAsync(id)).NumberText);
+    }
+
+    [Fact]
+    public async Task Issuance_OfDepartment_OffersItsAuthoritiesAndPrintsTheChosen()
+    {
+        var (unit, user) = await Papers.AddDepartmentAsync();
+        var id = (await Papers.DraftAsync(user, unit, "THONG-BAO")).Value;
+        await Papers.SubmitAsync(user, id);
+        await Papers.ApproveAsync(user, id);
+        var client = await SignInAsync(user);
+        var url = $"/papers/{id}/issuance";
+
+        var options = (await client.GetHtmlAsync(url)).QuerySelectorAll("[name='Input.SignerAuthority'] option");
+        await client.MoveAsync(url, new()
+        {
+            ["Input.SignerAuthority"] = "K/T TRƯỞNG BAN",
+            ["Input.SignerPosition"] = "Phó Trưởng ban",
+            ["Input.SignerName"] = "Nguyễn Văn Ký",
+        });
+
+        Assert.Equal(["", "K/T TRƯỞNG BAN", "T/L BAN THƯỜNG VỤ"], options.Select(option => option.GetAttribute("value")));
+        Assert.Contains("K/T TRƯỞNG BAN", (await client.GetHtmlAsync($"/papers/{id}")).QuerySelector(".paper-foot")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Issuance_OfCommittee_RefusesAnAuthorityItDoesNotHave()
+    {
+        var id = await Papers.SubmittedAsync();
+        await Papers.ApproveAsync("leader", id);
+        var client = await SignInAsync("officer");
+
+        var page = await client.PostRefusedAsync(
+            $"/papers/{id}/issuance", new() { ["Input.SignerAuthority"] = "K/T BÍ THƯ", ["Input.SignerName"] = "Nguyễn Văn Ký" });
+
+        Assert.Contains("tập thể ký T/M, không ký K/T", page.QuerySelector("main")!.TextContent);
+        Assert.Equal("Nguyễn Văn Ký", page.ValueOf("Input.SignerName"));
+    }
+}
