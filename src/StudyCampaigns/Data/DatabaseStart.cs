@@ -38,8 +38,7 @@ public sealed class DatabaseStart(AppDbContext db)
 
         await TryAsync(async () =>
         {
-            await RefuseNewerAsync(ct);
-            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            if (await IsBehindAsync(ct))
             {
                 throw new DatabaseUnusableException("Cơ sở dữ liệu chưa được nâng cấp; hãy chạy lệnh \"migrate\" trước khi khởi động.");
             }
@@ -52,16 +51,23 @@ public sealed class DatabaseStart(AppDbContext db)
     {
         if (!db.Database.IsSqlite())
         {
-            await RefuseNewerAsync(ct);
-            await db.Database.MigrateAsync(ct);
+            if (await IsBehindAsync(ct))
+            {
+                await db.Database.MigrateAsync(ct);
+            }
+
             return;
         }
 
         CreateFolder();
         using var alone = await SqliteHold.TakeForMigrationAsync(db.Database.GetConnectionString()!, ct);
-        await RefuseNewerAsync(ct);
-        await ForgetKilledMigrationAsync(ct);
-        await db.Database.MigrateAsync(ct);
+
+        // EF builds its model twice before it sees that there is nothing to do: a second and a half of every start.
+        if (await IsBehindAsync(ct))
+        {
+            await ForgetKilledMigrationAsync(ct);
+            await db.Database.MigrateAsync(ct);
+        }
     });
 
     /// <summary>
@@ -87,13 +93,20 @@ public sealed class DatabaseStart(AppDbContext db)
         }
     }
 
-    private async Task RefuseNewerAsync(CancellationToken ct)
+    /// <summary>Whether a migration of this program is missing in the database, or the database itself.</summary>
+    /// <exception cref="DatabaseUnusableException">It has a migration that this program does not know.</exception>
+    private async Task<bool> IsBehindAsync(CancellationToken ct)
     {
-        var known = db.Database.GetMigrations().ToHashSet();
-        if (await db.Database.CanConnectAsync(ct) && (await db.Database.GetAppliedMigrationsAsync(ct)).FirstOrDefault(id => !known.Contains(id)) is { } newer)
+        if (!await db.Database.CanConnectAsync(ct))
         {
-            throw new DatabaseUnusableException($"Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình ({newer}); hãy cài bản chương trình mới hơn.");
+            return true;
         }
+
+        var known = db.Database.GetMigrations().ToHashSet();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet();
+        return applied.FirstOrDefault(id => !known.Contains(id)) is { } newer
+            ? throw new DatabaseUnusableException($"Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình ({newer}); hãy cài bản chương trình mới hơn.")
+            : applied.Count < known.Count;
     }
 
     private static async Task TryAsync(Func<Task> work)

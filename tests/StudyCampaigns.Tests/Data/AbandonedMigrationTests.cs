@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Tests.Data;
@@ -9,10 +11,11 @@ public sealed class AbandonedMigrationTests
     [Fact]
     public async Task Prepare_KilledWhileMigrating_TheNextStartGoesOn()
     {
-        await using var database = await TestDatabase.CreateAsync();
-        await using var db = database.NewContext();
-        await db.Database.ExecuteSqlRawAsync("CREATE TABLE IF NOT EXISTS \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL CONSTRAINT \"PK___EFMigrationsLock\" PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
-        await db.Database.ExecuteSqlRawAsync("INSERT OR IGNORE INTO \"__EFMigrationsLock\" VALUES (1, '2023-06-20 08:00:00+00:00')");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("study-campaigns-").FullName, "behind.db");
+        var options = new DbContextOptionsBuilder<SqliteAppDbContext>().UseSqlite($"Data Source={file}").Options;
+        await using var db = new SqliteAppDbContext(options);
+        await db.GetService<IMigrator>().MigrateAsync("Initial");
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2023-06-20 08:00:00+00:00')");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
 
         await new DatabaseStart(db).PrepareAsync(patience.Token);

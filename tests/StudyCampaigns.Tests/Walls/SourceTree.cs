@@ -6,7 +6,7 @@ namespace StudyCampaigns.Tests.Walls;
 /// <summary>The source files, for rules that the compiler does not know.</summary>
 internal static partial class SourceTree
 {
-    private static readonly string[] NotSource = ["bin", "obj", "node_modules", "Migrations"];
+    private static readonly string[] NotSource = ["bin", "obj", "node_modules", "Migrations", "CompiledModels"];
 
     public static string Root { get; } = FindRoot();
 
