@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StudyCampaigns.Data;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Web.Commands;
 
@@ -9,7 +10,7 @@ internal static class RestoreCommand
     public static Command Create(string[] settings, Terminal terminal)
     {
         var input = new Option<string>("--input") { Description = "Tệp do lệnh backup tạo.", Required = true };
-        var command = new Command("restore", "Khôi phục cơ sở dữ liệu SQLite từ bản sao lưu; phải dừng cổng trước.") { input };
+        var command = new Command("restore", "Khôi phục cơ sở dữ liệu SQLite và các tệp đính kèm từ bản sao lưu; phải dừng cổng trước.") { input };
         command.SetAction((parsed, ct) => VerbServices.RunAsync(settings, async services =>
         {
             var file = parsed.GetRequiredValue(input);
@@ -19,8 +20,10 @@ internal static class RestoreCommand
                 return await terminal.RefusedAsync(refusal.Sentence);
             }
 
-            var kept = result.Value is { Length: > 0 } earlier ? $" Cơ sở dữ liệu trước đó được giữ ở {earlier}." : "";
-            return await terminal.DoneAsync($"Đã khôi phục từ {Path.GetFullPath(file)}.{kept} Có thể khởi động cổng.");
+            var restored = result.Value!;
+            var kept = restored.Earlier is { } earlier ? $" Cơ sở dữ liệu trước đó được giữ ở {earlier}." : "";
+            return await terminal.DoneAsync(
+                $"Đã khôi phục từ {Path.GetFullPath(file)}, gồm {VietnameseFormat.Number(restored.Files)} tệp đính kèm.{kept} Có thể khởi động cổng.");
         }));
         return command;
     }

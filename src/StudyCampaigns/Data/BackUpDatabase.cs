@@ -1,25 +1,24 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Documents.Attachments;
 
 namespace StudyCampaigns.Data;
 
 /// <summary>
-/// Copies the SQLite database into one file as it stands at one moment, while the portal runs. The file gets its name only after it
-/// passed the integrity check, so that a file of that name is a good backup.
+/// Copies the SQLite database as it stands at one moment, and the files its rows name, into one file, while the portal runs. The file
+/// gets its name only after it passed the integrity check, so that a file of that name is a good backup.
 /// </summary>
-public sealed class BackUpDatabase(AppDbContext db)
+public sealed class BackUpDatabase(AppDbContext db, AttachmentFolder folder)
 {
     /// <param name="Output">A file that does not exist yet.</param>
     public sealed record Command(string Output);
 
-    /// <summary>Answers the size of the backup in bytes.</summary>
-    public Task<Result<long>> HandleAsync(Command command, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        return Task.FromResult(Handle(command));
-    }
+    /// <param name="Size">Bytes of the backup.</param>
+    /// <param name="Files">How many files of directives it holds.</param>
+    /// <param name="MissingFiles">How many files a row names and the folder does not have.</param>
+    public sealed record Made(long Size, int Files, int MissingFiles);
 
-    private Result<long> Handle(Command command)
+    public async Task<Result<Made>> HandleAsync(Command command, CancellationToken ct)
     {
         if (!db.Database.IsSqlite())
         {
@@ -43,14 +42,15 @@ public sealed class BackUpDatabase(AppDbContext db)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(output)!);
             File.Delete(unfinished);
-            if (Copy(source, unfinished) is { } refusal)
+            var copied = await CopyAsync(source, unfinished, ct);
+            if (copied.Refusal is { } refusal)
             {
                 return refusal;
             }
 
             SqliteFile.Flush(unfinished);
             File.Move(unfinished, output, overwrite: false);
-            return new FileInfo(output).Length;
+            return new Made(new FileInfo(output).Length, copied.Value.Added, copied.Value.Missing);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
         {
@@ -62,13 +62,14 @@ public sealed class BackUpDatabase(AppDbContext db)
         }
     }
 
-    private static Refusal? Copy(string source, string target)
+    private async Task<Result<(int Added, int Missing)>> CopyAsync(string source, string target, CancellationToken ct)
     {
         using var from = SqliteFile.Open(source, SqliteOpenMode.ReadWrite);
         using var to = SqliteFile.Open(target, SqliteOpenMode.ReadWriteCreate);
         from.BackupDatabase(to);
         SqliteFile.LeaveOneFile(to);
+        var files = await BackupFiles.AddAsync(to, folder, ct);
         var finding = SqliteFile.CheckIntegrity(to);
-        return finding == "ok" ? null : BackupRefusals.Damaged(finding);
+        return finding == "ok" ? files : BackupRefusals.Damaged(finding);
     }
 }

@@ -1,24 +1,22 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Documents.Attachments;
 
 namespace StudyCampaigns.Data;
 
 /// <summary>
-/// Puts a backup in the place of the SQLite database, with no portal running. The database that stood there is kept beside it under
-/// another name; until the last step it stands untouched.
+/// Puts a backup in the place of the SQLite database, and its files into their folder, with no portal running. The database that stood
+/// there is kept beside it under another name; until the last step it stands untouched. No file of the folder is removed.
 /// </summary>
-public sealed class RestoreDatabase(AppDbContext db, TimeProvider clock)
+public sealed class RestoreDatabase(AppDbContext db, AttachmentFolder folder, TimeProvider clock)
 {
     public sealed record Command(string Input);
 
-    /// <summary>Answers where the earlier database is kept, or an empty text when there was none.</summary>
-    public Task<Result<string>> HandleAsync(Command command, CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        return Task.FromResult(Handle(command));
-    }
+    /// <param name="Earlier">Where the database is kept that stood there; null when there was none.</param>
+    /// <param name="Files">How many files of directives the backup held.</param>
+    public sealed record Restored(string? Earlier, int Files);
 
-    private Result<string> Handle(Command command)
+    public async Task<Result<Restored>> HandleAsync(Command command, CancellationToken ct)
     {
         if (!db.Database.IsSqlite())
         {
@@ -44,7 +42,8 @@ public sealed class RestoreDatabase(AppDbContext db, TimeProvider clock)
             }
 
             File.Copy(input, unfinished, overwrite: true);
-            if (Check(unfinished, input) is { } refusal)
+            var files = await UnpackAsync(unfinished, input, ct);
+            if (files.Refusal is { } refusal)
             {
                 return refusal;
             }
@@ -52,7 +51,7 @@ public sealed class RestoreDatabase(AppDbContext db, TimeProvider clock)
             SqliteFile.Flush(unfinished);
             var earlier = SetAside(target);
             File.Move(unfinished, target, overwrite: true);
-            return earlier;
+            return new Restored(earlier, files.Value);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is 5 or 6)
         {
@@ -68,7 +67,8 @@ public sealed class RestoreDatabase(AppDbContext db, TimeProvider clock)
         }
     }
 
-    private Refusal? Check(string file, string shownAs)
+    /// <summary>Checks the copy, puts its files into their folder and leaves the database alone in it; answers how many files it held.</summary>
+    private async Task<Result<int>> UnpackAsync(string file, string shownAs, CancellationToken ct)
     {
         try
         {
@@ -80,7 +80,12 @@ public sealed class RestoreDatabase(AppDbContext db, TimeProvider clock)
 
             SqliteFile.LeaveOneFile(connection);
             var newer = applied.Except(db.Database.GetMigrations()).FirstOrDefault();
-            return newer is null ? null : BackupRefusals.Newer(newer);
+            if (newer is not null)
+            {
+                return BackupRefusals.Newer(newer);
+            }
+
+            return await BackupFiles.PutBackAsync(connection, folder, ct) is { } files ? files : BackupRefusals.NotAPortal(shownAs);
         }
         catch (SqliteException)
         {
@@ -89,11 +94,11 @@ public sealed class RestoreDatabase(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>Copies what stands there now, a damaged database as it is: somebody may still want to look into it.</summary>
-    private string SetAside(string target)
+    private string? SetAside(string target)
     {
         if (!File.Exists(target))
         {
-            return "";
+            return null;
         }
 
         WriteLogInto(target);

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Documents.Attachments;
 
 namespace StudyCampaigns.Tests.Commands;
 
@@ -13,6 +15,8 @@ public sealed class BackupRestoreTests : IAsyncLifetime
     private string Backup => Path.Combine(folder, "backup.db");
 
     private string DatabaseFile => new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
+
+    private string Attachments => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "attachments");
 
     public async Task InitializeAsync() => database = await TestDatabase.CreateAsync();
 
@@ -81,6 +85,60 @@ public sealed class BackupRestoreTests : IAsyncLifetime
         Assert.Equal(0, await CountAsync(database.ConnectionString, "after"));
         var kept = Directory.GetFiles(Path.GetDirectoryName(DatabaseFile)!, "test.db.2*").Single();
         Assert.Equal(1, await CountAsync($"Data Source={kept}", "after"));
+    }
+
+    [Fact]
+    public async Task Restore_BackupWithFiles_PutsThemBackAndLeavesTheDatabaseAlone()
+    {
+        var bytes = RandomNumberGenerator.GetBytes(3_000_000);
+        var hash = await AttachAsync(bytes);
+        var backup = await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        Directory.Delete(Attachments, recursive: true);
+        SqliteConnection.ClearAllPools();
+
+        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+
+        Assert.Equal(("", ""), (backup.Error, run.Error));
+        Assert.Contains("gồm 1 tệp đính kèm", backup.Output);
+        Assert.Contains("gồm 1 tệp đính kèm", run.Output);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(Attachments, hash[..2], hash)));
+        Assert.True(new FileInfo(Backup).Length - new FileInfo(DatabaseFile).Length > bytes.Length * 0.9);
+        await using var db = database.NewContext();
+        Assert.Empty(await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE name = 'BackedUpFiles'").ToListAsync());
+    }
+
+    [Fact]
+    public async Task Backup_FileMissingInTheFolder_IsMadeAndSaysSo()
+    {
+        await AttachAsync(RandomNumberGenerator.GetBytes(100));
+        Directory.Delete(Attachments, recursive: true);
+
+        var run = await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Thiếu 1 tệp đính kèm", run.Output);
+    }
+
+    [Fact]
+    public async Task Restore_FileChangedInTheBackup_IsRefusedAndChangesNothing()
+    {
+        await AttachAsync(RandomNumberGenerator.GetBytes(100));
+        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await AddAsync("after");
+        await using (var backup = new SqliteConnection($"Data Source={Backup};Pooling=False"))
+        {
+            await backup.OpenAsync();
+            await using var change = backup.CreateCommand();
+            change.CommandText = "UPDATE BackedUpFiles SET Content = X'00'";
+            Assert.Equal(1, await change.ExecuteNonQueryAsync());
+        }
+
+        SqliteConnection.ClearAllPools();
+        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+
+        Assert.Equal(1, run.Code);
+        Assert.Contains("đã hỏng", run.Error);
+        Assert.Equal(1, await CountAsync(database.ConnectionString, "after"));
     }
 
     [Fact]
@@ -155,6 +213,25 @@ public sealed class BackupRestoreTests : IAsyncLifetime
         Assert.NotEmpty(run.Error);
         Assert.Equal(1, await CountAsync(database.ConnectionString, "here"));
         Assert.False(File.Exists(DatabaseFile + ".unfinished"));
+    }
+
+    /// <summary>A row and its file, as an upload leaves them; answers the name of the file.</summary>
+    private async Task<string> AttachAsync(byte[] bytes)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        await using var db = database.NewContext();
+        db.Attachments.Add(new Attachment
+        {
+            Hash = hash,
+            FileName = "ke-hoach.pdf",
+            Kind = AttachmentKind.Pdf,
+            Size = bytes.Length,
+            AddedAt = database.Clock.GetUtcNow().UtcDateTime,
+        });
+        await db.SaveChangesAsync();
+        Directory.CreateDirectory(Path.Combine(Attachments, hash[..2]));
+        await File.WriteAllBytesAsync(Path.Combine(Attachments, hash[..2], hash), bytes);
+        return hash;
     }
 
     private async Task AddAsync(string name)

@@ -12,8 +12,9 @@ public sealed class AbandonedMigrationTests
     public async Task Prepare_KilledWhileMigrating_TheNextStartGoesOn()
     {
         var file = Path.Combine(Directory.CreateTempSubdirectory("study-campaigns-").FullName, "behind.db");
-        var options = new DbContextOptionsBuilder<SqliteAppDbContext>().UseSqlite($"Data Source={file}").Options;
-        await using var db = new SqliteAppDbContext(options);
+        var options = new DbContextOptionsBuilder<SqliteAppDbContext>();
+        options.UsePortalSqlite($"Data Source={file}");
+        await using var db = new SqliteAppDbContext(options.Options);
         await db.GetService<IMigrator>().MigrateAsync("Initial");
         await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2023-06-20 08:00:00+00:00')");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

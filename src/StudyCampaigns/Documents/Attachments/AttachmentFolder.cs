@@ -10,10 +10,13 @@ public sealed class AttachmentFolder(IOptions<AttachmentOptions> options)
 {
     private readonly string folder = Path.GetFullPath(options.Value.Folder);
 
-    public async Task KeepAsync(CheckedFile file, CancellationToken ct)
+    public Task KeepAsync(CheckedFile file, CancellationToken ct) => KeepAsync(file.Hash, file.Bytes, ct);
+
+    /// <param name="hash">Of those bytes; the caller has computed it.</param>
+    public async Task KeepAsync(string hash, byte[] bytes, CancellationToken ct)
     {
-        var target = PathOf(file.Hash);
-        if (File.Exists(target) && new FileInfo(target).Length == file.Bytes.Length)
+        var target = PathOf(hash);
+        if (File.Exists(target) && new FileInfo(target).Length == bytes.Length)
         {
             return;
         }
@@ -24,7 +27,7 @@ public sealed class AttachmentFolder(IOptions<AttachmentOptions> options)
         {
             await using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                await stream.WriteAsync(file.Bytes, ct);
+                await stream.WriteAsync(bytes, ct);
                 stream.Flush(flushToDisk: true);
             }
 
@@ -36,7 +39,7 @@ public sealed class AttachmentFolder(IOptions<AttachmentOptions> options)
         }
     }
 
-    /// <summary>Null when the file is not there; a restore without its files leaves rows that name none.</summary>
+    /// <summary>Null when the file is not there: the folder was lost, or it was dropped a moment ago.</summary>
     public Stream? Open(string hash)
     {
         var path = PathOf(hash);
