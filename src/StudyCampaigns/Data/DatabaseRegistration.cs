@@ -41,7 +41,9 @@ public static class DatabaseRegistration
 
     /// <summary>SQLite as this portal uses it; tests use the same line.</summary>
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder builder, string connectionString) =>
-        builder.UseSqlite(connectionString, sqlite => sqlite.MaxBatchSize(StatementsPerBatch))
+        builder.UseSqlite(connectionString, sqlite => sqlite
+                .MaxBatchSize(StatementsPerBatch)
+                .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
             .AddInterceptors(new SqliteConnectionSettings())
 
             // Migrations that copy rows while SQLite rebuilds a table are read and tested; the person who starts the portal need not.

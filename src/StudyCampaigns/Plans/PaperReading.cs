@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
@@ -24,24 +25,59 @@ public sealed class PaperReading(OrganizationScope scope)
     public IQueryable<T> Within<T>(AppDbContext db, IQueryable<T> query)
         where T : Paper
     {
-        // What the scope's own plans carry out was handed to the scope itself, so that a chain need not begin with a plan of its own.
-        var issued = db.Papers.Where(paper => paper.State == PaperState.Issued || paper.State == PaperState.Withdrawn);
-        var handed = scope.Outside(
-                scope.Within(db.PlanAssignments, row => row.Organization.Path).Join(issued, row => row.PlanId, paper => paper.Id, (_, paper) => paper),
-                paper => paper.Organization.Path)
-            .Select(paper => paper.Id);
-        var readable = handed;
-        for (var level = 0; level < LevelsAbove; level++)
-        {
-            var below = handed;
-            handed = db.PlanAssignments
-                .Where(row => row.SubPlanId != null && below.Contains(row.SubPlanId.Value))
-                .Join(issued, row => row.PlanId, paper => paper.Id, (row, _) => row.PlanId);
-            readable = readable.Union(handed);
-        }
-
+        var handed = HandedDown(db);
+        var readable = handed.Union(Above(db, handed));
         return scope.WithinOr(query, paper => paper.Organization.Path, paper => readable.Contains(paper.Id));
     }
+
+    /// <summary>
+    /// As <see cref="Within"/>, for a page that asks several questions: what came from above is looked up once, before the first, and
+    /// mostly in one short command, as little comes to a unit and nothing to the topmost.
+    /// </summary>
+    public async Task<IQueryable<T>> WithinAsync<T>(AppDbContext db, IQueryable<T> query, CancellationToken ct)
+        where T : Paper
+    {
+        var readable = await HandedDown(db).Distinct().ToListAsync(ct);
+        if (readable.Count == 0)
+        {
+            return scope.Within(query, paper => paper.Organization.Path);
+        }
+
+        readable.AddRange(await Above(db, db.Papers.Where(paper => readable.Contains(paper.Id)).Select(paper => paper.Id)).ToListAsync(ct));
+        return scope.WithinOr(query, paper => paper.Organization.Path, paper => readable.Contains(paper.Id));
+    }
+
+    /// <summary>
+    /// The plans from outside that were handed to a unit of the scope. What the scope's own plans carry out was handed to the scope
+    /// itself, so that a chain need not begin with a plan of its own.
+    /// </summary>
+    private IQueryable<int> HandedDown(AppDbContext db) =>
+        scope.Outside(
+                scope.Within(db.PlanAssignments, row => row.Organization.Path).Join(Issued(db), row => row.PlanId, paper => paper.Id, (_, paper) => paper),
+                paper => paper.Organization.Path)
+            .Select(paper => paper.Id);
+
+    /// <summary>The plans which those carry out, up the chain.</summary>
+    private static IQueryable<int> Above(AppDbContext db, IQueryable<int> plans)
+    {
+        var above = OneLevelAbove(db, plans);
+        var all = above;
+        for (var level = 1; level < LevelsAbove; level++)
+        {
+            above = OneLevelAbove(db, above);
+            all = all.Union(above);
+        }
+
+        return all;
+    }
+
+    private static IQueryable<int> OneLevelAbove(AppDbContext db, IQueryable<int> plans) =>
+        db.PlanAssignments
+            .Where(row => row.SubPlanId != null && plans.Contains(row.SubPlanId.Value))
+            .Join(Issued(db), row => row.PlanId, paper => paper.Id, (row, _) => row.PlanId);
+
+    private static IQueryable<Paper> Issued(AppDbContext db) =>
+        db.Papers.Where(paper => paper.State == PaperState.Issued || paper.State == PaperState.Withdrawn);
 
     private bool IsHandedDown(Plan plan, int levels) => plan.WasIssued && plan.Assignments.Any(row =>
         scope.Contains(row.Organization.Path) || (levels > 0 && row.SubPlan is not null && IsHandedDown(row.SubPlan, levels - 1)));

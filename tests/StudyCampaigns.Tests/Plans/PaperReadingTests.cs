@@ -41,6 +41,7 @@ public sealed class PaperReadingTests : IAsyncLifetime
             await using var db = database.NewContext();
             var reading = PaperReading.Of(await tree.ActorAsync(database, user));
             var fromSql = await reading.Within(db, db.Plans).Select(row => row.Id).Order().ToListAsync();
+            var readOnce = await (await reading.WithinAsync(db, db.Plans, CancellationToken.None)).Select(row => row.Id).Order().ToListAsync();
             var all = await db.Plans
                 .Include(row => row.Organization)
                 .Include(row => row.Assignments).ThenInclude(row => row.Organization)
@@ -48,6 +49,7 @@ public sealed class PaperReadingTests : IAsyncLifetime
             var inMemory = all.Where(reading.Contains).Select(row => row.Id).Order();
 
             Assert.Equal((user, string.Join(',', ids.Order())), (user, string.Join(',', fromSql)));
+            Assert.Equal((user, string.Join(',', fromSql)), (user, string.Join(',', readOnce)));
             Assert.Equal((user, string.Join(',', fromSql)), (user, string.Join(',', inMemory)));
         }
     }

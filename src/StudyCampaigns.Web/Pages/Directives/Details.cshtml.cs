@@ -98,7 +98,8 @@ public sealed class DetailsModel(AppDbContext db, AttachmentFolder folder, Audit
             return;
         }
 
-        var plans = PaperReading.Of(actor).Within(db, db.Plans.AsNoTracking()).Where(row => campaigns.Contains(row.CampaignId!.Value));
+        var readable = await PaperReading.Of(actor).WithinAsync(db, db.Plans.AsNoTracking(), ct);
+        var plans = readable.Where(row => campaigns.Contains(row.CampaignId!.Value));
         PlanCount = await plans.CountAsync(ct);
         Plans = await plans
             .OrderBy(row => row.Organization.Path.Length).ThenBy(row => row.Id)

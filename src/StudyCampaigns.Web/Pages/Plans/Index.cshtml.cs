@@ -58,7 +58,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
             .OrderByDescending(row => row.StartsOn)
             .Select(row => new Campaign(row.Id, row.ShortName))
             .ToListAsync(ct);
-        var plans = Narrow(PaperReading.Of(actor).Within(db, db.Plans.AsNoTracking()));
+        var plans = Narrow(await PaperReading.Of(actor).WithinAsync(db, db.Plans.AsNoTracking(), ct));
         Counts = await plans.GroupBy(row => row.State)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
