@@ -70,9 +70,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<PortalSetting> Settings => Set<PortalSetting>();
 
-    /// <summary>The directives that a text finds, each once; join them with those that the actor may read.</summary>
+    /// <summary>The directives that a text finds among those given, the best hits first.</summary>
     /// <param name="text">As it was typed: a number, words of the issuer, the subject or of the files, with or without marks.</param>
-    public abstract IQueryable<DirectiveMatch> SearchDirectives(string text);
+    public abstract IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, string text);
 
     /// <summary>The lines whose number, subject, holder or reason a text finds: every word, the last one may be unfinished.</summary>
     /// <param name="text">As it was typed; one without a letter or digit finds nothing.</param>

@@ -11,58 +11,39 @@ namespace StudyCampaigns.Data;
 internal static class DirectiveSearch
 {
     /// <summary>
-    /// Through <c>DirectiveIndex</c>, an FTS5 table that triggers keep in step with the rows (migration <c>DirectiveIndex</c>). A hit in
-    /// the number counts most, in the text of a file least. The last word may be unfinished.
+    /// Through <c>DirectiveIndex</c>, an FTS5 table that triggers keep in step with the rows (migration <c>DirectiveIndex</c>). The last
+    /// word may be unfinished.
     /// </summary>
-    public static IQueryable<DirectiveMatch> InSqlite(AppDbContext db, string text)
+    public static IOrderedQueryable<Directive> InSqlite(AppDbContext db, IQueryable<Directive> directives, string text)
     {
-        var number = VietnameseText.Fold(text).Trim();
-        var words = IndexWords.Of(number);
-        if (words.Length == 0)
-        {
-            return Nothing(db);
-        }
-
-        return db.Database.SqlQuery<DirectiveMatch>(
-            $"""
-             SELECT "i"."rowid" AS "DirectiveId", bm25("DirectiveIndex", 10.0, 4.0, 1.0)
-                 - CASE WHEN "d"."SearchNumber" = {number} THEN 3000.0
-                        WHEN substr("d"."SearchNumber", 1, {number.Length + 1}) = {number + "-"} THEN 2000.0
-                        WHEN substr("d"."SearchNumber", 1, {number.Length}) = {number} THEN 1000.0 ELSE 0.0 END AS "Rank"
-             FROM "DirectiveIndex" AS "i" INNER JOIN "Directives" AS "d" ON "d"."Id" = "i"."rowid"
-             WHERE "DirectiveIndex" MATCH {words}
-             """);
+        var asked = IndexWords.Of(VietnameseText.Fold(text));
+        var hits = db.Database.SqlQuery<int>($"""SELECT "rowid" AS "Value" FROM "DirectiveIndex" WHERE "DirectiveIndex" MATCH {asked}""");
+        return BestFirst(asked.Length == 0 ? directives.Where(row => false) : directives.Where(row => hits.Contains(row.Id)), text);
     }
 
     /// <summary>Through folded columns: SQL Server's own index of texts is a part that many installations leave out.</summary>
-    public static IQueryable<DirectiveMatch> InSqlServer(AppDbContext db, string text)
+    public static IOrderedQueryable<Directive> InSqlServer(IQueryable<Directive> directives, string text)
     {
-        var number = VietnameseText.Fold(text).Trim();
-        var words = number.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
-        {
-            return Nothing(db);
-        }
-
-        IQueryable<Directive> found = db.Directives;
-        IQueryable<Directive> byFacts = db.Directives;
-        foreach (var word in words)
-        {
-            found = found.Where(row => row.SearchText.Contains(word) || row.Attachments.Any(file => file.Text!.Folded.Contains(word)));
-            byFacts = byFacts.Where(row => row.SearchText.Contains(word));
-        }
-
-        var facts = byFacts.Select(row => row.Id);
-        return found.Select(row => new DirectiveMatch
-        {
-            DirectiveId = row.Id,
-            Rank = row.SearchNumber == number ? 0
-                : row.SearchNumber.StartsWith(number + "-") ? 1
-                : row.SearchNumber.StartsWith(number) ? 2
-                : facts.Contains(row.Id) ? 3 : 4,
-        });
+        var words = IndexWords.Folded(text);
+        return BestFirst(
+            words.Aggregate(
+                words.Length == 0 ? directives.Where(row => false) : directives,
+                (found, word) => found.Where(row => row.SearchText.Contains(word) || row.Attachments.Any(file => file.Text!.Folded.Contains(word)))),
+            text);
     }
 
-    private static IQueryable<DirectiveMatch> Nothing(AppDbContext db) =>
-        db.Directives.Where(row => false).Select(row => new DirectiveMatch { DirectiveId = row.Id, Rank = 0 });
+    /// <summary>A hit in the number counts most, one in the text of a file least; among equals the newest comes first.</summary>
+    private static IOrderedQueryable<Directive> BestFirst(IQueryable<Directive> found, string text)
+    {
+        var number = VietnameseText.Fold(text).Trim();
+        var words = IndexWords.Folded(text);
+        var ordered = found.OrderBy(row =>
+            row.SearchNumber == number ? 0
+            : row.SearchNumber.StartsWith(number + "-") ? 1
+            : row.SearchNumber.StartsWith(number) ? 2
+            : words.Contains(row.SearchNumber) ? 3 : 4);
+        return words.Aggregate(ordered, (sorted, word) => sorted.ThenBy(row => row.SearchText.Contains(word) ? 0 : 1))
+            .ThenByDescending(row => row.IssuedOn)
+            .ThenBy(row => row.Id);
+    }
 }

@@ -24,7 +24,7 @@ internal static class ListSearch
     /// <summary>Through folded columns, as <see cref="DirectiveSearch.InSqlServer"/>.</summary>
     public static IQueryable<RegisteredNumber> NumbersInSqlServer(IQueryable<RegisteredNumber> lines, string text)
     {
-        var words = Words(text);
+        var words = IndexWords.Folded(text);
         return words.Aggregate(
             words.Length == 0 ? lines.Where(row => false) : lines, (found, word) => found.Where(row => row.SearchText.Contains(word)));
     }
@@ -50,11 +50,9 @@ internal static class ListSearch
     /// <inheritdoc cref="NumbersInSqlServer"/>
     public static IQueryable<Paper> PapersInSqlServer(IQueryable<Paper> papers, string text)
     {
-        var words = Words(text);
+        var words = IndexWords.Folded(text);
         return words.Aggregate(
             words.Length == 0 ? papers.Where(row => false) : papers,
             (found, word) => found.Where(row => row.SearchText.Contains(word) || row.Organization.SearchText.Contains(word)));
     }
-
-    private static string[] Words(string text) => VietnameseText.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Directives;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Papers;
 
@@ -7,7 +8,8 @@ namespace StudyCampaigns.Data;
 /// <summary>The production database.</summary>
 public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext> options) : AppDbContext(options)
 {
-    public override IQueryable<DirectiveMatch> SearchDirectives(string text) => DirectiveSearch.InSqlServer(this, text);
+    public override IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, string text) =>
+        DirectiveSearch.InSqlServer(directives, text);
 
     public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, string text) =>
         ListSearch.NumbersInSqlServer(lines, text);

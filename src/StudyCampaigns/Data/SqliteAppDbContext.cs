@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Directives;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Papers;
 
@@ -7,7 +8,8 @@ namespace StudyCampaigns.Data;
 /// <summary>The embedded default.</summary>
 public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options) : AppDbContext(options)
 {
-    public override IQueryable<DirectiveMatch> SearchDirectives(string text) => DirectiveSearch.InSqlite(this, text);
+    public override IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, string text) =>
+        DirectiveSearch.InSqlite(this, directives, text);
 
     public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, string text) =>
         ListSearch.NumbersInSqlite(this, lines, text);

@@ -97,10 +97,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
         return VietnameseText.Clean(Search) is not { } text
             ? readable.OrderByDescending(row => row.IssuedOn).ThenByDescending(row => row.Id)
-            : readable
-                .Join(db.SearchDirectives(text), row => row.Id, match => match.DirectiveId, (row, match) => new { Row = row, match.Rank })
-                .OrderBy(row => row.Rank).ThenByDescending(row => row.Row.IssuedOn).ThenBy(row => row.Row.Id)
-                .Select(row => row.Row);
+            : db.SearchDirectives(readable, text);
     }
 
     /// <summary>What the filters offer, and how many directives there are of each kind.</summary>
