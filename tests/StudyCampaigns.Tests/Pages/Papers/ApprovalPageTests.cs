@@ -18,6 +18,23 @@ public sealed class ApprovalPageTests : PageTests
     }
 
     [Fact]
+    public async Task Approval_Tasks_SayWhoWhatAndWhen()
+    {
+        var id = await Plans.SubmittedAsync();
+
+        var page = await (await SignInAsync("leader")).GetHtmlAsync($"/papers/{id}/approval");
+
+        var tasks = page.QuerySelectorAll(".passage dl").Select(facts => facts.QuerySelectorAll("dt").Zip(
+            facts.QuerySelectorAll("dd"), (name, value) => $"{name.TextContent}: {value.TextContent}")).ToList();
+        Assert.Equal(
+            [
+                ["Chủ trì: Ban Tuyên giáo", "Phối hợp: Văn phòng", "Kết quả, sản phẩm: Hội nghị", "Thời hạn: 20/07/2023"],
+                ["Chủ trì: Các chi bộ", "Kết quả, sản phẩm: Biên bản", "Thời hạn: 20/12/2023"],
+            ],
+            tasks);
+    }
+
+    [Fact]
     public async Task Start_SubmittedPaper_AwaitsTheLeader()
     {
         await Papers.SubmittedAsync();
