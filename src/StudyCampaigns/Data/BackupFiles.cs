@@ -15,6 +15,8 @@ internal static class BackupFiles
     /// <returns>How many were added, and how many were not in the folder.</returns>
     public static async Task<(int Added, int Missing)> AddAsync(SqliteConnection backup, AttachmentFolder folder, CancellationToken ct)
     {
+        // Nobody sees the file before it is whole: one transaction, or each file waits for the disk.
+        await using var transaction = backup.BeginTransaction();
         Execute(backup, $"CREATE TABLE \"{Table}\" (\"Hash\" TEXT NOT NULL PRIMARY KEY, \"Content\" BLOB NOT NULL)");
         var hashes = Hashes(backup, "SELECT DISTINCT \"Hash\" FROM \"Attachments\" ORDER BY \"Hash\"");
         var added = 0;
@@ -32,6 +34,7 @@ internal static class BackupFiles
             added++;
         }
 
+        await transaction.CommitAsync(ct);
         return (added, hashes.Count - added);
     }
 
