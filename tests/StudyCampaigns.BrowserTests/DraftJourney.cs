@@ -42,7 +42,4 @@ public abstract class DraftJourney : Journey
     }
 
     protected static ILocator Text(IPage page) => page.Locator(".editor-text");
-
-    /// <summary>The button that answers with the words kept here.</summary>
-    protected static ILocator Use(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Dùng lại phần nhập dở" });
 }

@@ -69,6 +69,31 @@ public abstract class Journey : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Presses the button on a phone or a PC; gives the question that was asked, empty when there was none.</summary>
+    protected static async Task<string> SignOutAsync(IPage page, bool agree = true)
+    {
+        var asked = "";
+        void Answer(object? sender, IDialog dialog)
+        {
+            asked = dialog.Message;
+            _ = agree ? dialog.AcceptAsync() : dialog.DismissAsync();
+        }
+
+        page.Dialog += Answer;
+        await page.EvaluateAsync("document.querySelector('.topbar').open = true");
+        await page.Locator("[data-sign-out] button:visible").ClickAsync();
+        if (agree)
+        {
+            await page.WaitForURLAsync("**/account/sign-in");
+        }
+
+        page.Dialog -= Answer;
+        return asked;
+    }
+
+    /// <summary>The button that answers with the words kept here.</summary>
+    protected static ILocator Use(IPage page) => page.GetByRole(AriaRole.Button, new() { Name = "Dùng lại phần nhập dở" });
+
     /// <summary>How many forms this browser keeps words of that the server does not have.</summary>
     protected static Task<int> DraftsAsync(IPage page) =>
         page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.startsWith('draft:')).length");

@@ -12,17 +12,17 @@ import { TableKit } from "@tiptap/extension-table";
 import Text from "@tiptap/extension-text";
 import { UndoRedo } from "@tiptap/extensions";
 import { Markdown } from "@tiptap/markdown";
-import { readDraft, valuesOf, type Draft } from "./drafts";
+import { readDraft, saysTheSame, valuesOf, type Draft } from "./drafts";
 import { Check } from "./editor/check";
 import { Citation } from "./editor/citation";
 import { fromEditor, toMarkdown, type PaperText } from "./editor/markdown";
-import { askAboutOlder } from "./editor/older";
 import { cleaned } from "./editor/paste";
 import { goToHash } from "./editor/places";
 import { Preview } from "./editor/preview";
 import { Saving, type Saved } from "./editor/saving";
 import { tasks } from "./editor/tasks";
 import { toolbar } from "./editor/toolbar";
+import { askAboutOlder } from "./older";
 
 const form = document.querySelector<HTMLFormElement>("form[data-editor]");
 if (form) {
@@ -82,11 +82,12 @@ function start(form: HTMLFormElement): void {
   if (draft?.version === version) {
     saving?.changed();
   }
-  askAboutOlder(form, () => { fill(); return valuesOf(form); }, (older) => {
+  const says = (older: Draft): boolean => { fill(); return saysTheSame(older.values, valuesOf(form)); };
+  askAboutOlder(form, key, says, (older) => {
     editor.commands.setContent(toMarkdown(restore(form, older, rows.resize)), { contentType: "markdown" });
     saving?.changed();
     saving?.keep();
-  });
+  }, saving !== null);
   goToHash(editor, form, location.hash);
   form.dataset.ready = "";
 }

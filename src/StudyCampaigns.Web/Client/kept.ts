@@ -1,5 +1,6 @@
 // The fields of a form, kept on this device while they are typed: network, tab and sign-in may go before the server has them.
-import { clock, forgetDraft, offerDraft, readDraft, writeDraft, type Draft } from "./drafts";
+import { clock, forgetDraft, keysOf, readDraft, writeDraft, type Draft } from "./drafts";
+import { askAboutOlder } from "./older";
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -18,27 +19,27 @@ export function keep(form: HTMLFormElement): void {
 export function restore(form: HTMLFormElement, filled: () => void = () => undefined): void {
   const key = form.dataset.draftKey ?? "";
   const draft = readDraft(key);
-  if (!draft) {
-    return;
-  }
-
-  if (draft.version === version(form) || isBlank(form)) {
+  if (draft && (draft.version === version(form) || isBlank(form))) {
     fill(form, draft);
+    if (draft.version !== version(form)) {
+      keep(form);
+    }
+
     say(form, "Đã khôi phục phần nhập dở trên máy này");
-  } else if (!says(form, draft)) {
-    offerDraft(form, draft, () => { fill(form, draft); filled(); keep(form); }, () => forgetDraft(key));
-  } else if (document.documentElement.dataset.draftRefused === key) {
+  } else if (draft && document.documentElement.dataset.draftRefused === key && says(form, draft)) {
     // The server has not taken it and shows it again, on the version it now has.
     keep(form);
-  } else {
-    forgetDraft(key);
   }
+
+  askAboutOlder(form, key, (older) => says(form, older), (older) => { fill(form, older); filled(); keep(form); });
 }
 
 /** Remembers, over the next page, whose words were sent; only a page that says they were taken lets them go. */
 export function remember(form: HTMLFormElement): void {
+  // What waits for an answer goes on waiting when other words are sent; not when the thing itself is dropped.
+  const { draftKey, draftDrops } = form.dataset;
   try {
-    sessionStorage.setItem(sentKey, form.dataset.draftKey ?? form.dataset.draftDrops ?? "");
+    sessionStorage.setItem(sentKey, JSON.stringify(draftKey ? [draftKey] : keysOf(draftDrops ?? "")));
   } catch {
     return;
   }
@@ -46,14 +47,15 @@ export function remember(form: HTMLFormElement): void {
 
 /** Before any form is filled: what was sent must not come back over what the server holds. */
 export function settle(): void {
-  document.querySelectorAll<HTMLElement>("[data-draft-clear]").forEach((sent) => forgetDraft(sent.dataset.draftClear ?? ""));
+  document.querySelectorAll<HTMLElement>("[data-draft-clear]").forEach((sent) => keysOf(sent.dataset.draftClear ?? "").forEach(forgetDraft));
   try {
-    const key = sessionStorage.getItem(sentKey);
+    const sent = sessionStorage.getItem(sentKey);
     sessionStorage.removeItem(sentKey);
-    if (key && document.querySelector(".flash")) {
-      forgetDraft(key);
-    } else if (key) {
-      document.documentElement.dataset.draftRefused = key;
+    const keys = JSON.parse(sent ?? "[]") as string[];
+    if (document.querySelector(".flash")) {
+      keys.forEach(forgetDraft);
+    } else if (keys.length > 0) {
+      document.documentElement.dataset.draftRefused = keys[0];
     }
   } catch {
     return;
