@@ -138,6 +138,19 @@ public sealed class KeptDraftJourneyTests : DraftJourney
         await MustAskNothingAsync(again);
     }
 
+    [Fact]
+    public async Task Draft_SignedOutBeforeItIsSaved_IsAskedAboutAndForgotten()
+    {
+        var page = await OpenDraftAsync();
+        await page.RouteAsync("**/edit?handler=Autosave", route => route.AbortAsync());
+        await TypeAsync(page, " Không được lưu.");
+        await SaysAsync(page, "Mất mạng");
+
+        Assert.Contains("còn phần nhập chưa gửi", await SignOutAsync(page), StringComparison.Ordinal);
+
+        Assert.Equal(0, await DraftsAsync(page));
+    }
+
     /// <summary>
     /// Subject and text typed here without a network, the tab closed; then another subject, another text and one more task saved from
     /// elsewhere; then opened here again.

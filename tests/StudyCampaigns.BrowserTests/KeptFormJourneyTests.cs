@@ -2,14 +2,16 @@ using Microsoft.Playwright;
 
 namespace StudyCampaigns.BrowserTests;
 
-/// <summary>What was typed into a plain form and not sent: no later word goes over it unasked.</summary>
+/// <summary>What was typed into a plain form and not sent: no later word goes over it unasked, and nobody else on this browser sees it.</summary>
 public sealed class KeptFormJourneyTests : Journey
 {
     private const string Cell = "chibo.khuongdinh.02";
     private const string Ward = "phuong.khuongdinh";
+    private const string WardLeader = "lanhdao.khuongdinh";
     private const string Report = "/reports/DU-KHUONG-DINH/147-KH-TU/2023-Q2/submission";
     private const string Narrative = "[name='Input.Narrative']";
     private const string Place = "[name='Input.Place']";
+    private const string Reason = "[name='Input.Reason']";
     private const string Kept = "Gõ ở nhà, chưa gửi";
     private const string Stored = "Lưu từ máy ở cơ quan";
     private const string Later = "Gõ tiếp mà chưa trả lời";
@@ -68,6 +70,34 @@ public sealed class KeptFormJourneyTests : Journey
         Assert.Equal(0, await DraftsAsync(ward));
     }
 
+    [Fact]
+    public async Task Reason_TypedByAnotherAccount_IsNeitherShownNorLost()
+    {
+        var page = await SignInAsync(Ward);
+        await page.GotoAsync("/sessions?state=waiting");
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Xem và xác nhận") }).First.ClickAsync();
+        var url = page.Url;
+        await TypeAsync(page, Reason, "Lời của cán bộ phường.");
+
+        await page.Context.ClearCookiesAsync();
+        await OpenSignedOutAsync(page, url, WardLeader);
+        await Assertions.Expect(page.Locator(Reason)).ToHaveValueAsync("");
+        Assert.Equal("", await SignOutAsync(page));
+
+        await OpenSignedOutAsync(page, url, WardLeader);
+        await TypeAsync(page, Reason, "Lời của lãnh đạo phường.");
+        Assert.Contains("còn phần nhập chưa gửi", await SignOutAsync(page), StringComparison.Ordinal);
+
+        await OpenSignedOutAsync(page, url, WardLeader);
+        await Assertions.Expect(page.Locator(Reason)).ToHaveValueAsync("");
+        await page.Context.ClearCookiesAsync();
+        await OpenSignedOutAsync(page, url, Ward);
+        await Assertions.Expect(page.Locator(Reason)).ToHaveValueAsync("Lời của cán bộ phường.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Trả lại để sửa" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".flash")).ToBeVisibleAsync();
+        Assert.Equal(0, await DraftsAsync(page));
+    }
+
     private async Task<IPage> OpenRollAsync()
     {
         var cell = await SignInAsync(Cell, width: 360);
@@ -118,5 +148,11 @@ public sealed class KeptFormJourneyTests : Journey
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu tạm" }).ClickAsync();
         await Assertions.Expect(page.Locator(".flash")).ToBeVisibleAsync();
+    }
+
+    private static async Task OpenSignedOutAsync(IPage page, string url, string userName)
+    {
+        await page.GotoAsync(url);
+        await SignInHereAsync(page, userName);
     }
 }

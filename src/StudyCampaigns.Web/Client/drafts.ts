@@ -6,10 +6,23 @@ export interface Draft {
   values: [string, string][];
 }
 
-export function readDraft(key: string | undefined): Draft | null {
+// Whoever shares this browser keeps words of their own: nobody is shown another's, nor loses them by another's sign-out.
+const own = `draft:${document.body.dataset.account ?? ""}:`;
+
+/** Where the words that the page calls by this name are kept. */
+export function keyOf(name = ""): string {
+  return name.replace(/^draft:/u, own);
+}
+
+/** Every key of the account that is signed in. */
+export function ownKeys(): string[] {
+  return keys().filter((key) => key.startsWith(own));
+}
+
+export function readDraft(key: string): Draft | null {
   // A draft that cannot be read, or a browser that refuses storage, must not cost the page.
   try {
-    const draft = JSON.parse(localStorage.getItem(key ?? "") ?? "null") as Draft | null;
+    const draft = JSON.parse(localStorage.getItem(key) ?? "null") as Draft | null;
     return draft && Array.isArray(draft.values) ? draft : null;
   } catch {
     return null;
@@ -43,11 +56,7 @@ export function setAside(key: string, draft: Draft): string {
 
 /** Every key under which words of this form are kept, those set aside among them. */
 export function keysOf(key: string): string[] {
-  try {
-    return Object.keys(localStorage).filter((kept) => kept === key || kept.startsWith(`${key}@`));
-  } catch {
-    return [];
-  }
+  return keys().filter((kept) => kept === key || kept.startsWith(`${key}@`));
 }
 
 export function valuesOf(form: HTMLFormElement): [string, string][] {
@@ -87,6 +96,15 @@ export function offerDraft(form: HTMLFormElement, draft: Draft, use: () => void,
   button("Dùng lại phần nhập dở", use);
   button("Bỏ phần nhập dở", drop);
   form.prepend(box);
+}
+
+// A browser that refuses storage has no drafts either.
+function keys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
 }
 
 export function clock(): string {

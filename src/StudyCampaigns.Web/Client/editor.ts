@@ -12,7 +12,7 @@ import { TableKit } from "@tiptap/extension-table";
 import Text from "@tiptap/extension-text";
 import { UndoRedo } from "@tiptap/extensions";
 import { Markdown } from "@tiptap/markdown";
-import { readDraft, saysTheSame, valuesOf, type Draft } from "./drafts";
+import { keyOf, readDraft, saysTheSame, valuesOf, type Draft } from "./drafts";
 import { Check } from "./editor/check";
 import { Citation } from "./editor/citation";
 import { fromEditor, toMarkdown, type PaperText } from "./editor/markdown";
@@ -31,7 +31,7 @@ if (form) {
 
 function start(form: HTMLFormElement): void {
   const plain = form.querySelector<HTMLElement>("[data-plain]")!;
-  const key = form.dataset.draftKey ?? "";
+  const key = keyOf(form.dataset.draftKey);
   const rows = tasks(form, () => saving?.changed());
   const draft = readDraft(key);
   const version = field(form, "Input.Version").value;

@@ -1,5 +1,5 @@
 // The fields of a form, kept on this device while they are typed: network, tab and sign-in may go before the server has them.
-import { clock, forgetDraft, keysOf, readDraft, writeDraft, type Draft } from "./drafts";
+import { clock, forgetDraft, keyOf, keysOf, readDraft, writeDraft, type Draft } from "./drafts";
 import { askAboutOlder } from "./older";
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -7,9 +7,8 @@ type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const sentKey = "draft-sent";
 
 export function keep(form: HTMLFormElement): void {
-  const key = form.dataset.draftKey;
-  if (key) {
-    say(form, writeDraft(key, version(form), fields(form).map((field) => [nameOf(field), valueOf(field)]))
+  if (form.dataset.draftKey) {
+    say(form, writeDraft(keyOf(form.dataset.draftKey), version(form), fields(form).map((field) => [nameOf(field), valueOf(field)]))
       ? `Đã lưu trên máy lúc ${clock()}`
       : "Máy này không cho lưu tạm, hãy gửi trước khi đóng trang");
   }
@@ -17,7 +16,7 @@ export function keep(form: HTMLFormElement): void {
 
 /** Fills the form with what was kept. On another version than the server now has, the writer decides. */
 export function restore(form: HTMLFormElement, filled: () => void = () => undefined): void {
-  const key = form.dataset.draftKey ?? "";
+  const key = keyOf(form.dataset.draftKey);
   const draft = readDraft(key);
   if (draft && (draft.version === version(form) || isBlank(form))) {
     fill(form, draft);
@@ -39,7 +38,7 @@ export function remember(form: HTMLFormElement): void {
   // What waits for an answer goes on waiting when other words are sent; not when the thing itself is dropped.
   const { draftKey, draftDrops } = form.dataset;
   try {
-    sessionStorage.setItem(sentKey, JSON.stringify(draftKey ? [draftKey] : keysOf(draftDrops ?? "")));
+    sessionStorage.setItem(sentKey, JSON.stringify(draftKey ? [keyOf(draftKey)] : keysOf(keyOf(draftDrops))));
   } catch {
     return;
   }
@@ -47,7 +46,7 @@ export function remember(form: HTMLFormElement): void {
 
 /** Before any form is filled: what was sent must not come back over what the server holds. */
 export function settle(): void {
-  document.querySelectorAll<HTMLElement>("[data-draft-clear]").forEach((sent) => keysOf(sent.dataset.draftClear ?? "").forEach(forgetDraft));
+  document.querySelectorAll<HTMLElement>("[data-draft-clear]").forEach((sent) => keysOf(keyOf(sent.dataset.draftClear)).forEach(forgetDraft));
   try {
     const sent = sessionStorage.getItem(sentKey);
     sessionStorage.removeItem(sentKey);

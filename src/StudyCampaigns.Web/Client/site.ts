@@ -1,5 +1,6 @@
 // What every page gains with scripts; each of them works without.
 import htmx from "htmx.org";
+import { forgetDraft, ownKeys } from "./drafts";
 import { keep, remember, restore, settle } from "./kept";
 
 htmx.config.allowEval = false;
@@ -90,20 +91,11 @@ async function copied(text: string): Promise<boolean> {
   return done;
 }
 
-// The next person on this machine must not find them.
+// The next person on this machine must not find them. Not before the page goes: while it stays, it still keeps what is typed.
 function forgetDrafts(): void {
-  draftKeys().forEach((key) => localStorage.removeItem(key));
+  window.addEventListener("pagehide", () => ownKeys().forEach(forgetDraft));
 }
 
 function unsentQuestion(): string | undefined {
-  return draftKeys().length > 0 ? "Trên máy này còn phần nhập chưa gửi; đăng xuất sẽ xóa phần đó. Vẫn đăng xuất?" : undefined;
-}
-
-// A browser that refuses storage has no drafts either; signing out must go on.
-function draftKeys(): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith("draft:"));
-  } catch {
-    return [];
-  }
+  return ownKeys().length > 0 ? "Trên máy này còn phần nhập chưa gửi; đăng xuất sẽ xóa phần đó. Vẫn đăng xuất?" : undefined;
 }

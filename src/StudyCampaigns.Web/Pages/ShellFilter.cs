@@ -31,6 +31,7 @@ public sealed class ShellFilter(TimeProvider clock, PortalClock portalClock) : I
         if (context.HandlerInstance is PageModel page && context.HttpContext.ActorOrNull() is { } actor)
         {
             page.ViewData["Shell"] = new ShellModel(
+                actor.AccountId,
                 actor.DisplayName,
                 actor.OrganizationName,
                 Menu: [.. Menu.Where(entry => IsOpen(entry, actor))],
