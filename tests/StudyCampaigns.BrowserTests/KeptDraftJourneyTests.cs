@@ -139,6 +139,31 @@ public sealed class KeptDraftJourneyTests : DraftJourney
     }
 
     [Fact]
+    public async Task Draft_StoredButTheAnswerWasLost_GoesOnBeingSavedInTheSameTab()
+    {
+        var page = await OpenDraftAsync();
+        await page.RouteAsync("**/edit?handler=Autosave", async route =>
+        {
+            await route.FetchAsync();
+            await route.AbortAsync();
+        }, new() { Times = 1 });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Thêm nhiệm vụ" }).ClickAsync();
+        await page.Keyboard.TypeAsync("Nhiệm vụ đã đến nơi mà không hay");
+        await SaysAsync(page, "Mất mạng");
+        var tasks = await Tasks(page).CountAsync();
+
+        await TypeAsync(page, " Viết tiếp như chưa có gì.");
+        await SavedAsync(page);
+
+        await page.ReloadAsync();
+        await ReadyAsync(page);
+        await Assertions.Expect(Text(page)).ToContainTextAsync("Viết tiếp như chưa có gì.");
+        await Assertions.Expect(Tasks(page)).ToHaveCountAsync(tasks);
+        await Assertions.Expect(Tasks(page).Last.Locator("textarea")).ToHaveValueAsync("Nhiệm vụ đã đến nơi mà không hay");
+        await MustAskNothingAsync(page);
+    }
+
+    [Fact]
     public async Task Draft_SignedOutBeforeItIsSaved_IsAskedAboutAndForgotten()
     {
         var page = await OpenDraftAsync();

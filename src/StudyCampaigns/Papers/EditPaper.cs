@@ -6,7 +6,8 @@ namespace StudyCampaigns.Papers;
 
 /// <summary>
 /// Replaces the content of a draft. A writer's page saves every few seconds: such saves by one person leave one audit row until
-/// nothing was saved for <see cref="Pause"/>, or the trail would be nothing else.
+/// nothing was saved for <see cref="Pause"/>, or the trail would be nothing else. A save that would change nothing collides with nobody:
+/// it is sent again when its answer was lost on the way.
 /// </summary>
 public sealed class EditPaper(AppDbContext db, TimeProvider clock, AuditTrail audit)
 {
@@ -28,11 +29,17 @@ public sealed class EditPaper(AppDbContext db, TimeProvider clock, AuditTrail au
             return Result<Saved>.Missing;
         }
 
+        var content = command.Content.Cleaned();
+        if (paper.Version != command.Version && paper.CanBeEdited && content.IsWhatStandsIn(paper))
+        {
+            return Answer(paper);
+        }
+
         db.Expect(paper, command.Version);
         var before = Size(paper);
         var at = clock.GetUtcNow().UtcDateTime;
         var goesOn = command.IsAutomatic && paper.EditedById == actor.AccountId && paper.ChangedAt > at - Pause;
-        if (paper.Edit(command.Content.Cleaned(), actor, at) is { } refusal)
+        if (paper.Edit(content, actor, at) is { } refusal)
         {
             return refusal;
         }
@@ -43,8 +50,11 @@ public sealed class EditPaper(AppDbContext db, TimeProvider clock, AuditTrail au
         }
 
         await db.SaveChangesAsync(ct);
-        return new Saved(paper.Version, at, [.. paper.Tasks.OrderBy(row => row.Order).Select(row => row.Id)]);
+        return Answer(paper);
     }
+
+    private static Saved Answer(Paper paper) =>
+        new(paper.Version, paper.ChangedAt, [.. paper.Tasks.OrderBy(row => row.Order).Select(row => row.Id)]);
 
     private static object Size(Paper paper) => new { paper.Subject, Sections = paper.Sections.Count, Tasks = paper.Tasks.Count };
 }

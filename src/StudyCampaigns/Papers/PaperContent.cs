@@ -37,6 +37,10 @@ public sealed record PaperContent(
         string? Note = null,
         int? ParentTaskId = null)
     {
+        /// <summary>A row without a key has become the stored one, unless that one came from the parent's tasks.</summary>
+        internal bool IsWhatStandsIn(TaskRow stored) =>
+            (Id is null ? stored.ParentTaskId is null : Id == stored.Id) && this with { Id = stored.Id, ParentTaskId = stored.ParentTaskId } == stored;
+
         public bool IsEmpty() => (Content ?? Lead ?? Cooperating ?? Product ?? Note) is null && DueOn is null;
     }
 
@@ -127,6 +131,17 @@ public sealed record PaperContent(
         }
 
         return type.HasTasks && Tasks.Count == 0 ? PaperRefusals.NoTasks : null;
+    }
+
+    /// <summary>Whether writing it to the paper would change nothing.</summary>
+    internal bool IsWhatStandsIn(Paper paper)
+    {
+        var stored = Of(paper);
+        var tasks = Tasks.Where(row => !row.IsEmpty()).ToList();
+        return (Subject, Preamble, Addressees, Recipients) == (stored.Subject, stored.Preamble, stored.Addressees, stored.Recipients)
+            && Sections.Where(row => !row.IsEmpty()).Select(row => (row.Heading, row.Body)).SequenceEqual(stored.Sections.Select(row => (row.Heading, row.Body)))
+            && tasks.Count == stored.Tasks.Count
+            && tasks.Zip(stored.Tasks).All(pair => pair.First.IsWhatStandsIn(pair.Second));
     }
 
     internal void WriteTo(Paper paper)

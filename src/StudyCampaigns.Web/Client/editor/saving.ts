@@ -17,6 +17,8 @@ export class Saving {
   private isBusy = false;
   private isDirty = false;
   private isStopped = false;
+  // Whether the server has it is not known: sent again as it was before anything else, or a save of one's own would look like another's.
+  private unanswered: FormData | null = null;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -45,7 +47,7 @@ export class Saving {
       await new Promise((go) => setTimeout(go, 50));
     }
     await this.save();
-    return !this.isDirty && !this.isStopped;
+    return !this.isDirty && !this.unanswered && !this.isStopped;
   }
 
   /** The form is sent as a whole now: no save may come between. */
@@ -62,17 +64,20 @@ export class Saving {
   }
 
   private async save(): Promise<void> {
-    if (this.isBusy || this.isStopped || !this.isDirty) {
+    if (this.isBusy || this.isStopped || !(this.isDirty || this.unanswered)) {
       return;
     }
 
     this.isBusy = true;
-    this.isDirty = false;
-    this.since = 0;
     this.keep();
+    if (!this.unanswered) {
+      this.unanswered = new FormData(this.form);
+      this.isDirty = false;
+      this.since = 0;
+    }
     this.say("Đang lưu…");
     try {
-      await this.read(await fetch(this.address, { method: "POST", body: new FormData(this.form), redirect: "manual" }));
+      await this.read(await fetch(this.address, { method: "POST", body: this.unanswered, redirect: "manual" }));
     } catch {
       this.failed("Mất mạng. Phần nhập được giữ trên máy này và sẽ tự lưu khi có mạng.");
     }
@@ -84,8 +89,13 @@ export class Saving {
 
   private async read(answer: Response): Promise<void> {
     this.timer = 0;
-    if (answer.ok && answer.headers.get("Content-Type")?.includes("json")) {
-      const saved = (await answer.json()) as Saved;
+    const words: unknown = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : null;
+    if (answer.status < 500) {
+      this.unanswered = null;
+    }
+
+    if (answer.ok && words) {
+      const saved = words as Saved;
       this.form.querySelector<HTMLInputElement>("[name='Input.Version']")!.value = saved.version;
       this.saved(saved);
       if (!this.isDirty) {
@@ -95,11 +105,11 @@ export class Saving {
     } else if (answer.status === 409) {
       this.isStopped = true;
       this.say("Có người khác vừa lưu văn bản này. Bấm “Lưu dự thảo” để xem hai bản; phần nhập của đồng chí vẫn còn.");
-    } else if (answer.status === 400 && answer.headers.get("Content-Type")?.includes("json")) {
-      const faults = (await answer.json()) as { message: string }[];
+    } else if (answer.status === 400 && words) {
       this.isDirty = true;
-      this.say(`Chưa lưu: ${faults[0]?.message ?? "kiểm tra lại các ô đã nhập"}`);
+      this.say(`Chưa lưu: ${(words as { message: string }[])[0]?.message ?? "kiểm tra lại các ô đã nhập"}`);
     } else if (answer.type === "opaqueredirect" || answer.status === 401) {
+      this.isDirty = true;
       this.failed("Phiên đăng nhập đã hết. Mở thẻ khác, đăng nhập lại rồi quay về đây; phần nhập vẫn còn và sẽ tự lưu.");
     } else if (answer.status === 400) {
       // Without faults by field it is the form's token that is refused: it belongs to a sign-in that is over.
@@ -114,7 +124,6 @@ export class Saving {
   }
 
   private failed(text: string): void {
-    this.isDirty = true;
     this.say(text);
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.save(), again);

@@ -67,6 +67,19 @@ public sealed class DraftingPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Autosave_SentAgainAfterItsAnswerWasLost_AnswersTheVersionItMade()
+    {
+        var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
+        var form = await OpenAsync("officer", id);
+
+        await PostAsync(form, id, ("Input.Subject", "gửi hai lần"));
+        var made = (await steps.FindAsync(id)).Version;
+        var again = await SaveAsync(form, id, ("Input.Subject", "gửi hai lần"));
+
+        Assert.Equal(made.ToString(), again.GetProperty("version").GetString());
+    }
+
+    [Fact]
     public async Task Edit_TwoVersionsSideBySide_DoesNotSaveByItself()
     {
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
