@@ -41,6 +41,24 @@ public sealed class DraftingJourneyTests : DraftJourney
     }
 
     [Fact]
+    public async Task Draft_FieldRefused_IsSentAgainWhenItIsMendedAndNotBefore()
+    {
+        var page = await OpenDraftAsync();
+        var subject = page.Locator("[name='Input.Subject']");
+        var words = await subject.InputValueAsync();
+        var sent = 0;
+        page.Request += (_, request) => sent += request.Url.Contains("handler=Autosave", StringComparison.Ordinal) ? 1 : 0;
+
+        await subject.FillAsync("");
+        await SaysAsync(page, "Chưa lưu:");
+        await page.WaitForTimeoutAsync(2000);
+        Assert.Equal(1, sent);
+
+        await subject.FillAsync(words);
+        await SavedAsync(page);
+    }
+
+    [Fact]
     public async Task Draft_TypesetterDown_GoesOnAndThePagesComeBack()
     {
         var page = await OpenDraftAsync();

@@ -17,6 +17,8 @@ export class Saving {
   private isBusy = false;
   private isDirty = false;
   private isStopped = false;
+  // The server said what is wrong with a field: it would say so again until something is typed.
+  private isRefused = false;
   // Whether the server has it is not known: sent again as it was before anything else, or a save of one's own would look like another's.
   private unanswered: FormData | null = null;
 
@@ -34,6 +36,7 @@ export class Saving {
   /** Something was typed. */
   changed(): void {
     this.isDirty = true;
+    this.isRefused = false;
     this.since ||= Date.now();
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => void this.save(), Date.now() - this.since > longest ? 0 : pause);
@@ -82,7 +85,7 @@ export class Saving {
       this.failed("Mất mạng. Phần nhập được giữ trên máy này và sẽ tự lưu khi có mạng.");
     }
     this.isBusy = false;
-    if (this.isDirty && !this.isStopped && this.timer === 0) {
+    if (this.isDirty && !this.isRefused && !this.isStopped && this.timer === 0) {
       this.changed();
     }
   }
@@ -106,6 +109,7 @@ export class Saving {
       this.isStopped = true;
       this.say("Có người khác vừa lưu văn bản này. Bấm “Lưu dự thảo” để xem hai bản; phần nhập của đồng chí vẫn còn.");
     } else if (answer.status === 400 && words) {
+      this.isRefused = !this.isDirty;
       this.isDirty = true;
       this.say(`Chưa lưu: ${(words as { message: string }[])[0]?.message ?? "kiểm tra lại các ô đã nhập"}`);
     } else if (answer.type === "opaqueredirect" || answer.status === 401) {
