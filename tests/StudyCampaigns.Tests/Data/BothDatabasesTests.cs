@@ -65,7 +65,7 @@ public sealed class BothDatabasesTests
         await steps.CascadeAsync("officer", planId, PlanSteps.Due, tree.WardB.Id);
         var draft = await steps.DraftedAsync("officer", tree.Committee);
         var content = PaperContent.Of(await steps.FindAsync(draft));
-        var stale = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => steps.EditAsync("officer", draft, content, old));
+        var stale = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => steps.EditAsync("officer", draft, content with { Preamble = "Căn cứ khác" }, old));
         Assert.True(SaveCollision.IsCauseOf(stale));
     }
 
