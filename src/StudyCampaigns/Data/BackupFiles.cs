@@ -15,10 +15,16 @@ internal static class BackupFiles
     /// <returns>How many were added, and how many were not in the folder.</returns>
     public static async Task<(int Added, int Missing)> AddAsync(SqliteConnection backup, AttachmentFolder folder, CancellationToken ct)
     {
+        // A database that waits for its upgrade may be older than the files.
+        if (!SqliteFile.HasTable(backup, "Attachments"))
+        {
+            return (0, 0);
+        }
+
         // Nobody sees the file before it is whole: one transaction, or each file waits for the disk.
         await using var transaction = backup.BeginTransaction();
         Execute(backup, $"CREATE TABLE \"{Table}\" (\"Hash\" TEXT NOT NULL PRIMARY KEY, \"Content\" BLOB NOT NULL)");
-        var hashes = Hashes(backup, "SELECT DISTINCT \"Hash\" FROM \"Attachments\" ORDER BY \"Hash\"");
+        var hashes = SqliteFile.ReadTexts(backup, "SELECT DISTINCT \"Hash\" FROM \"Attachments\" ORDER BY \"Hash\"");
         var added = 0;
         foreach (var hash in hashes)
         {
@@ -45,12 +51,12 @@ internal static class BackupFiles
     /// <returns>How many the backup held; null when one is not what its name says.</returns>
     public static async Task<int?> PutBackAsync(SqliteConnection backup, AttachmentFolder folder, CancellationToken ct)
     {
-        if (Hashes(backup, $"SELECT name FROM sqlite_master WHERE name = '{Table}'").Count == 0)
+        if (!SqliteFile.HasTable(backup, Table))
         {
             return 0;
         }
 
-        var hashes = Hashes(backup, $"SELECT \"Hash\" FROM \"{Table}\"");
+        var hashes = SqliteFile.ReadTexts(backup, $"SELECT \"Hash\" FROM \"{Table}\"");
         foreach (var hash in hashes)
         {
             var content = Content(backup, hash);
@@ -73,20 +79,6 @@ internal static class BackupFiles
         command.CommandText = $"SELECT \"Content\" FROM \"{Table}\" WHERE \"Hash\" = $hash";
         command.Parameters.AddWithValue("$hash", hash);
         return (byte[])command.ExecuteScalar()!;
-    }
-
-    private static List<string> Hashes(SqliteConnection backup, string sql)
-    {
-        using var command = backup.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var hashes = new List<string>();
-        while (reader.Read())
-        {
-            hashes.Add(reader.GetString(0));
-        }
-
-        return hashes;
     }
 
     private static void Execute(SqliteConnection backup, string sql, params (string Name, object Value)[] parameters)

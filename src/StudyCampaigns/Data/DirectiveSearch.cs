@@ -16,7 +16,7 @@ internal static class DirectiveSearch
     /// </summary>
     public static IOrderedQueryable<Directive> InSqlite(AppDbContext db, IQueryable<Directive> directives, string text)
     {
-        var asked = IndexWords.Of(VietnameseText.Fold(text));
+        var asked = SearchWords.ForIndex(VietnameseText.Fold(text));
         var hits = db.Database.SqlQuery<int>($"""SELECT "rowid" AS "Value" FROM "DirectiveIndex" WHERE "DirectiveIndex" MATCH {asked}""");
         return BestFirst(asked.Length == 0 ? directives.Where(row => false) : directives.Where(row => hits.Contains(row.Id)), text);
     }
@@ -24,7 +24,7 @@ internal static class DirectiveSearch
     /// <summary>Through folded columns: SQL Server's own index of texts is a part that many installations leave out.</summary>
     public static IOrderedQueryable<Directive> InSqlServer(IQueryable<Directive> directives, string text)
     {
-        var words = IndexWords.Folded(text);
+        var words = SearchWords.Folded(text);
         return BestFirst(
             words.Aggregate(
                 words.Length == 0 ? directives.Where(row => false) : directives,
@@ -36,7 +36,7 @@ internal static class DirectiveSearch
     private static IOrderedQueryable<Directive> BestFirst(IQueryable<Directive> found, string text)
     {
         var number = VietnameseText.Fold(text).Trim();
-        var words = IndexWords.Folded(text);
+        var words = SearchWords.Folded(text);
         var ordered = found.OrderBy(row =>
             row.SearchNumber == number ? 0
             : row.SearchNumber.StartsWith(number + "-") ? 1

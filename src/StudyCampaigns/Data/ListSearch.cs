@@ -11,7 +11,7 @@ internal static class ListSearch
     /// <summary>Through <c>NumberIndex</c>, an FTS5 table that triggers keep in step with the lines (migration <c>ListIndexes</c>).</summary>
     public static IQueryable<RegisteredNumber> NumbersInSqlite(AppDbContext db, IQueryable<RegisteredNumber> lines, string text)
     {
-        var words = IndexWords.Of(VietnameseText.Fold(text));
+        var words = SearchWords.ForIndex(VietnameseText.Fold(text));
         if (words.Length == 0)
         {
             return lines.Where(row => false);
@@ -24,7 +24,7 @@ internal static class ListSearch
     /// <summary>Through folded columns, as <see cref="DirectiveSearch.InSqlServer"/>.</summary>
     public static IQueryable<RegisteredNumber> NumbersInSqlServer(IQueryable<RegisteredNumber> lines, string text)
     {
-        var words = IndexWords.Folded(text);
+        var words = SearchWords.Folded(text);
         return words.Aggregate(
             words.Length == 0 ? lines.Where(row => false) : lines, (found, word) => found.Where(row => row.SearchText.Contains(word)));
     }
@@ -33,7 +33,7 @@ internal static class ListSearch
     public static IQueryable<Paper> PapersInSqlite(AppDbContext db, IQueryable<Paper> papers, string text)
     {
         var folded = VietnameseText.Fold(text);
-        var words = IndexWords.Of(folded);
+        var words = SearchWords.ForIndex(folded);
         if (words.Length == 0)
         {
             return papers.Where(row => false);
@@ -50,7 +50,7 @@ internal static class ListSearch
     /// <inheritdoc cref="NumbersInSqlServer"/>
     public static IQueryable<Paper> PapersInSqlServer(IQueryable<Paper> papers, string text)
     {
-        var words = IndexWords.Folded(text);
+        var words = SearchWords.Folded(text);
         return words.Aggregate(
             words.Length == 0 ? papers.Where(row => false) : papers,
             (found, word) => found.Where(row => row.SearchText.Contains(word) || row.Organization.SearchText.Contains(word)));

@@ -30,16 +30,25 @@ internal static class SqliteFile
             return null;
         }
 
+        return ReadTexts(connection, "SELECT MigrationId FROM __EFMigrationsHistory");
+    }
+
+    public static bool HasTable(SqliteConnection connection, string name) =>
+        Scalar(connection, $"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{name}'") == "1";
+
+    /// <summary>The first column of every row.</summary>
+    public static IReadOnlyList<string> ReadTexts(SqliteConnection connection, string sql)
+    {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory";
+        command.CommandText = sql;
         using var reader = command.ExecuteReader();
-        var migrations = new List<string>();
+        var texts = new List<string>();
         while (reader.Read())
         {
-            migrations.Add(reader.GetString(0));
+            texts.Add(reader.GetString(0));
         }
 
-        return migrations;
+        return texts;
     }
 
     /// <summary>Makes sure that the file is on the disk and not only in the system's memory.</summary>

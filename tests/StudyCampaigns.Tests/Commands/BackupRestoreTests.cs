@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using StudyCampaigns.Data;
 using StudyCampaigns.Documents.Attachments;
 
@@ -117,6 +119,23 @@ public sealed class BackupRestoreTests : IAsyncLifetime
 
         Assert.Equal(0, run.Code);
         Assert.Contains("Thiếu 1 tệp đính kèm", run.Output);
+    }
+
+    [Fact]
+    public async Task Backup_DatabaseBeforeItsUpgrade_IsMade()
+    {
+        var old = Path.Combine(folder, "old.db");
+        var options = new DbContextOptionsBuilder<SqliteAppDbContext>();
+        options.UsePortalSqlite($"Data Source={old}");
+        await using (var db = new SqliteAppDbContext(options.Options))
+        {
+            await db.GetService<IMigrator>().MigrateAsync("Initial");
+        }
+
+        var run = await VerbRun.RunAsync($"Data Source={old}", "", "backup", "--output", Backup);
+
+        Assert.Equal(("", 0), (run.Error, run.Code));
+        Assert.True(File.Exists(Backup));
     }
 
     [Fact]
