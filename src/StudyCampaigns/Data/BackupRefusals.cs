@@ -19,6 +19,9 @@ public static class BackupRefusals
     public static Refusal Newer(string version) => new(
         $"Bản sao lưu thuộc phiên bản mới hơn chương trình ({version}); hãy cài bản chương trình mới hơn rồi khôi phục.");
 
+    public static Refusal BeforeTheFirst(string version) => new(
+        $"Bản sao lưu do bản thử nghiệm trước đây tạo ra ({version}), chương trình này không dùng được; hãy khôi phục bằng chính bản thử nghiệm đó.");
+
     public static Refusal Damaged(string finding) => new($"Bản sao không qua được kiểm tra toàn vẹn ({finding}); không có tệp nào được tạo.");
 
     public static Refusal NotWritten(string reason) => new($"Không ghi được tệp: {reason}");

@@ -94,7 +94,7 @@ public sealed class DatabaseStart(AppDbContext db)
     }
 
     /// <summary>Whether a migration of this program is missing in the database, or the database itself.</summary>
-    /// <exception cref="DatabaseUnusableException">It has a migration that this program does not know.</exception>
+    /// <exception cref="DatabaseUnusableException">It has a migration that this program does not know: newer, or from before the first release.</exception>
     private async Task<bool> IsBehindAsync(CancellationToken ct)
     {
         if (!await db.Database.CanConnectAsync(ct))
@@ -104,9 +104,14 @@ public sealed class DatabaseStart(AppDbContext db)
 
         var known = db.Database.GetMigrations().ToHashSet();
         var applied = (await db.Database.GetAppliedMigrationsAsync(ct)).ToHashSet();
-        return applied.FirstOrDefault(id => !known.Contains(id)) is { } newer
-            ? throw new DatabaseUnusableException($"Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình ({newer}); hãy cài bản chương trình mới hơn.")
-            : applied.Count < known.Count;
+        if (DatabaseVersion.FindUnknown(applied, known) is not { } unknown)
+        {
+            return applied.Count < known.Count;
+        }
+
+        throw new DatabaseUnusableException(DatabaseVersion.IsBeforeTheFirst(unknown, known)
+            ? $"Cơ sở dữ liệu do bản thử nghiệm trước đây tạo ra ({unknown}), không nâng cấp được; hãy dời cơ sở dữ liệu đó đi nơi khác (hoặc đặt Database:ConnectionString tới nơi mới) rồi chạy lại để tạo cơ sở dữ liệu mới."
+            : $"Cơ sở dữ liệu thuộc phiên bản mới hơn chương trình ({unknown}); hãy cài bản chương trình mới hơn.");
     }
 
     private static async Task TryAsync(Func<Task> work)

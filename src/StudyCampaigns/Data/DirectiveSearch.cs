@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data;
 internal static class DirectiveSearch
 {
     /// <summary>
-    /// Through <c>DirectiveIndex</c>, an FTS5 table that triggers keep in step with the rows (migration <c>DirectiveIndex</c>). The last
+    /// Through <c>DirectiveIndex</c>, an FTS5 table that triggers keep in step with the rows (<see cref="Migrations.SqliteSearchIndexes"/>). The last
     /// word may be unfinished.
     /// </summary>
     public static IOrderedQueryable<Directive> InSqlite(AppDbContext db, IQueryable<Directive> directives, string text)

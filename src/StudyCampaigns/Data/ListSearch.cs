@@ -8,7 +8,7 @@ namespace StudyCampaigns.Data;
 /// <summary>How each database searches the register and the papers: every word must be found, marks and case do not count.</summary>
 internal static class ListSearch
 {
-    /// <summary>Through <c>NumberIndex</c>, an FTS5 table that triggers keep in step with the lines (migration <c>ListIndexes</c>).</summary>
+    /// <summary>Through <c>NumberIndex</c>, an FTS5 table that triggers keep in step with the lines (<see cref="Migrations.SqliteSearchIndexes"/>).</summary>
     public static IQueryable<RegisteredNumber> NumbersInSqlite(AppDbContext db, IQueryable<RegisteredNumber> lines, string text)
     {
         var words = SearchWords.ForIndex(VietnameseText.Fold(text));

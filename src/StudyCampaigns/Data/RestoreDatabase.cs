@@ -79,10 +79,10 @@ public sealed class RestoreDatabase(AppDbContext db, AttachmentFolder folder, Ti
             }
 
             SqliteFile.LeaveOneFile(connection);
-            var newer = applied.Except(db.Database.GetMigrations()).FirstOrDefault();
-            if (newer is not null)
+            var known = db.Database.GetMigrations().ToList();
+            if (DatabaseVersion.FindUnknown(applied, known) is { } unknown)
             {
-                return BackupRefusals.Newer(newer);
+                return DatabaseVersion.IsBeforeTheFirst(unknown, known) ? BackupRefusals.BeforeTheFirst(unknown) : BackupRefusals.Newer(unknown);
             }
 
             return await BackupFiles.PutBackAsync(connection, folder, ct) is { } files ? files : BackupRefusals.NotAPortal(shownAs);

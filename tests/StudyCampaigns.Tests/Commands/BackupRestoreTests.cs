@@ -129,13 +129,18 @@ public sealed class BackupRestoreTests : IAsyncLifetime
         options.UsePortalSqlite($"Data Source={old}");
         await using (var db = new SqliteAppDbContext(options.Options))
         {
-            await db.GetService<IMigrator>().MigrateAsync("Initial");
+            await db.Database.MigrateAsync();
+            await db.Database.ExecuteSqlRawAsync("DROP TABLE AttachmentTexts; DROP TABLE Attachments; UPDATE __EFMigrationsHistory SET MigrationId = '20261122035737_Initial'");
         }
 
         var run = await VerbRun.RunAsync($"Data Source={old}", "", "backup", "--output", Backup);
 
         Assert.Equal(("", 0), (run.Error, run.Code));
         Assert.True(File.Exists(Backup));
+        var back = await VerbRun.RunAsync($"Data Source={old}.new", "", "restore", "--input", Backup);
+        Assert.Equal(1, back.Code);
+        Assert.Contains("do bản thử nghiệm trước đây tạo ra (20261122035737_Initial)", back.Error);
+        Assert.False(File.Exists($"{old}.new"));
     }
 
     [Fact]

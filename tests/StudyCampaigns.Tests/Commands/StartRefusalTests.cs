@@ -60,6 +60,22 @@ public sealed class StartRefusalTests : IDisposable
         AssertRefused(run, "phiên bản mới hơn chương trình (29990101000000_Later)");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("migrate")]
+    public async Task Start_DatabaseOfBeforeTheFirstRelease_IsRefused(string verb)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using (var db = database.NewContext())
+        {
+            await db.Database.ExecuteSqlRawAsync("UPDATE __EFMigrationsHistory SET MigrationId = '20261122035737_Initial'");
+        }
+
+        var run = await VerbRun.RunAsync(database, "", verb.Length == 0 ? [] : [verb]);
+
+        AssertRefused(run, "do bản thử nghiệm trước đây tạo ra (20261122035737_Initial)");
+    }
+
     [Fact]
     public async Task Start_WhileRestoring_IsRefused()
     {

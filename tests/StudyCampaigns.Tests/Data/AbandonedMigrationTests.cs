@@ -15,7 +15,7 @@ public sealed class AbandonedMigrationTests
         var options = new DbContextOptionsBuilder<SqliteAppDbContext>();
         options.UsePortalSqlite($"Data Source={file}");
         await using var db = new SqliteAppDbContext(options.Options);
-        await db.GetService<IMigrator>().MigrateAsync("Initial");
+        await db.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase);
         await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2023-06-20 08:00:00+00:00')");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
 

@@ -97,12 +97,12 @@ internal sealed class RegisteredNumberMapping : IEntityTypeConfiguration<Registe
     {
         number.ToTable("RegisteredNumbers", table =>
         {
-            table.HasCheckConstraint("CK_RegisteredNumbers_Number", "\"Number\" >= 1");
+            table.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
             table.HasCheckConstraint(
                 "CK_RegisteredNumbers_Bearer",
-                "\"Kind\" IN ('Reserved', 'Skipped') OR (\"Subject\" IS NOT NULL AND \"IssuedOn\" IS NOT NULL)");
-            table.HasCheckConstraint("CK_RegisteredNumbers_Holder", "\"Kind\" <> 'Reserved' OR \"Holder\" IS NOT NULL");
-            table.HasCheckConstraint("CK_RegisteredNumbers_Reason", "\"Kind\" <> 'Skipped' OR \"Reason\" IS NOT NULL");
+                "[Kind] IN ('Reserved', 'Skipped') OR ([Subject] IS NOT NULL AND [IssuedOn] IS NOT NULL)");
+            table.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
+            table.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
         });
         number.Property(row => row.Text).HasMaxLength(RegisteredNumber.TextLength);
         number.Property(row => row.Subject).HasMaxLength(RegisteredNumber.SubjectLength);

@@ -29,7 +29,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
             audience.ToTable("SessionAudiences");
             audience.WithOwner().HasForeignKey(row => row.SessionId);
             audience.HasKey(row => new { row.SessionId, row.Audience });
-            audience.ToTable(table => table.HasCheckConstraint("CK_SessionAudiences_Attendances", "\"Attendances\" >= 0"));
+            audience.ToTable(table => table.HasCheckConstraint("CK_SessionAudiences_Attendances", "[Attendances] >= 0"));
         });
 
         // One regular session a month, also when two people save at once.
@@ -39,7 +39,7 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         session.ToTable(table =>
         {
             // The promise that no rate passes 100 %.
-            table.HasCheckConstraint("CK_Sessions_Roll", "\"Present\" + \"Excused\" + \"Unexcused\" = \"Expected\"");
+            table.HasCheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
         });
     }
 }
@@ -75,9 +75,9 @@ internal sealed class MonthlyFiguresMapping : IEntityTypeConfiguration<MonthlyFi
         figures.HasIndex(row => new { row.CampaignKey, row.Month, row.CellId }).IsUnique();
         figures.ToTable(table =>
         {
-            table.HasCheckConstraint("CK_MonthlyFigures_Met", "\"SessionsMet\" <= \"SessionsExpected\"");
+            table.HasCheckConstraint("CK_MonthlyFigures_Met", "[SessionsMet] <= [SessionsExpected]");
             table.HasCheckConstraint(
-                "CK_MonthlyFigures_Members", "\"MembersPresent\" + \"MembersExcused\" + \"MembersUnexcused\" = \"MembersExpected\"");
+                "CK_MonthlyFigures_Members", "[MembersPresent] + [MembersExcused] + [MembersUnexcused] = [MembersExpected]");
         });
     }
 }

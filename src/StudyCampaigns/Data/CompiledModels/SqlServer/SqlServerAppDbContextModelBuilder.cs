@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c6a39ecc-2e58-4bfa-86eb-fdfabffa2c78"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("777e65db-ab50-4456-af5f-95c3363838ae"), entityTypeCount: 44)
         {
         }
 

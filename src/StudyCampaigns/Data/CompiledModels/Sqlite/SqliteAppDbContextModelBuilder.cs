@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("33ae5ec8-2829-4f68-8d2b-54b1eb873dba"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("58a8ca36-10e2-46f0-aca0-73f70dd1f3c3"), entityTypeCount: 44)
         {
         }
 

@@ -145,7 +145,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
@@ -484,17 +485,20 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchNumber")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1310)
-                        .HasColumnType("nvarchar(1310)");
+                        .HasColumnType("nvarchar(1310)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -570,7 +574,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("Folded")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("AttachmentId");
 
@@ -600,12 +605,14 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -726,7 +733,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(2243)
-                        .HasColumnType("nvarchar(2243)");
+                        .HasColumnType("nvarchar(2243)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
@@ -748,13 +756,13 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.ToTable("RegisteredNumbers", null, t =>
                         {
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "\"Kind\" IN ('Reserved', 'Skipped') OR (\"Subject\" IS NOT NULL AND \"IssuedOn\" IS NOT NULL)");
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "[Kind] IN ('Reserved', 'Skipped') OR ([Subject] IS NOT NULL AND [IssuedOn] IS NOT NULL)");
 
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "\"Kind\" <> 'Reserved' OR \"Holder\" IS NOT NULL");
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
 
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "\"Number\" >= 1");
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
 
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "\"Kind\" <> 'Skipped' OR \"Reason\" IS NOT NULL");
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
                         });
                 });
 
@@ -810,7 +818,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -820,7 +829,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -839,7 +849,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("TypeId")
                         .HasColumnType("int");
@@ -925,7 +936,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -1124,7 +1136,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(541)
-                        .HasColumnType("nvarchar(541)");
+                        .HasColumnType("nvarchar(541)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SignerAuthority")
                         .HasMaxLength(100)
@@ -1686,9 +1699,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.ToTable("MonthlyFigures", t =>
                         {
-                            t.HasCheckConstraint("CK_MonthlyFigures_Members", "\"MembersPresent\" + \"MembersExcused\" + \"MembersUnexcused\" = \"MembersExpected\"");
+                            t.HasCheckConstraint("CK_MonthlyFigures_Members", "[MembersPresent] + [MembersExcused] + [MembersUnexcused] = [MembersExpected]");
 
-                            t.HasCheckConstraint("CK_MonthlyFigures_Met", "\"SessionsMet\" <= \"SessionsExpected\"");
+                            t.HasCheckConstraint("CK_MonthlyFigures_Met", "[SessionsMet] <= [SessionsExpected]");
                         });
                 });
 
@@ -1803,7 +1816,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.ToTable("Sessions", t =>
                         {
-                            t.HasCheckConstraint("CK_Sessions_Roll", "\"Present\" + \"Excused\" + \"Unexcused\" = \"Expected\"");
+                            t.HasCheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
                         });
                 });
 
@@ -2340,7 +2353,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                             b1.ToTable("SessionAudiences", null, t =>
                                 {
-                                    t.HasCheckConstraint("CK_SessionAudiences_Attendances", "\"Attendances\" >= 0");
+                                    t.HasCheckConstraint("CK_SessionAudiences_Attendances", "[Attendances] >= 0");
                                 });
 
                             b1.WithOwner()

@@ -805,17 +805,17 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.ToTable("RegisteredNumbers", null, t =>
                         {
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "\"Kind\" IN ('Reserved', 'Skipped') OR (\"Subject\" IS NOT NULL AND \"IssuedOn\" IS NOT NULL)");
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "[Kind] IN ('Reserved', 'Skipped') OR ([Subject] IS NOT NULL AND [IssuedOn] IS NOT NULL)");
 
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "\"Kind\" <> 'Reserved' OR \"Holder\" IS NOT NULL");
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Holder_Length", "length(\"Holder\") <= 200");
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Kind_Length", "length(\"Kind\") <= 24");
 
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "\"Number\" >= 1");
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
 
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "\"Kind\" <> 'Skipped' OR \"Reason\" IS NOT NULL");
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Reason_Length", "length(\"Reason\") <= 1000");
 
@@ -1873,9 +1873,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.ToTable("MonthlyFigures", t =>
                         {
-                            t.HasCheckConstraint("CK_MonthlyFigures_Members", "\"MembersPresent\" + \"MembersExcused\" + \"MembersUnexcused\" = \"MembersExpected\"");
+                            t.HasCheckConstraint("CK_MonthlyFigures_Members", "[MembersPresent] + [MembersExcused] + [MembersUnexcused] = [MembersExpected]");
 
-                            t.HasCheckConstraint("CK_MonthlyFigures_Met", "\"SessionsMet\" <= \"SessionsExpected\"");
+                            t.HasCheckConstraint("CK_MonthlyFigures_Met", "[SessionsMet] <= [SessionsExpected]");
                         });
                 });
 
@@ -1999,7 +1999,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Sessions_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
 
-                            t.HasCheckConstraint("CK_Sessions_Roll", "\"Present\" + \"Excused\" + \"Unexcused\" = \"Expected\"");
+                            t.HasCheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
 
                             t.HasCheckConstraint("CK_Sessions_State_Length", "length(\"State\") <= 24");
                         });
@@ -2573,7 +2573,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             b1.ToTable("SessionAudiences", null, t =>
                                 {
-                                    t.HasCheckConstraint("CK_SessionAudiences_Attendances", "\"Attendances\" >= 0");
+                                    t.HasCheckConstraint("CK_SessionAudiences_Attendances", "[Attendances] >= 0");
 
                                     t.HasCheckConstraint("CK_SessionAudiences_Audience_Length", "length(\"Audience\") <= 24");
                                 });

@@ -99,8 +99,10 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     Issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    SearchNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1310, nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -108,9 +110,41 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Directives_Issuer_Length", "length(\"Issuer\") <= 200");
                     table.CheckConstraint("CK_Directives_Number_Length", "length(\"Number\") <= 40");
                     table.CheckConstraint("CK_Directives_Path_Length", "length(\"Path\") <= 200");
-                    table.CheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1000");
+                    table.CheckConstraint("CK_Directives_SearchNumber_Length", "length(\"SearchNumber\") <= 40");
+                    table.CheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1310");
                     table.CheckConstraint("CK_Directives_Subject_Length", "length(\"Subject\") <= 1000");
                     table.CheckConstraint("CK_Directives_TypeName_Length", "length(\"TypeName\") <= 60");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentTypes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Symbol = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    PrintsName = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AddresseeLabel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    EarlierAddresseeLabel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AddresseeLabelSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HasTasks = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LeftPosition = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    RightPosition = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    RestsOnCampaign = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Issuers = table.Column<string>(type: "TEXT", nullable: false),
+                    Skeleton = table.Column<string>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentTypes", x => x.Code);
+                    table.CheckConstraint("CK_DocumentTypes_AddresseeLabel_Length", "length(\"AddresseeLabel\") <= 20");
+                    table.CheckConstraint("CK_DocumentTypes_Code_Length", "length(\"Code\") <= 20");
+                    table.CheckConstraint("CK_DocumentTypes_EarlierAddresseeLabel_Length", "length(\"EarlierAddresseeLabel\") <= 20");
+                    table.CheckConstraint("CK_DocumentTypes_LeftPosition_Length", "length(\"LeftPosition\") <= 60");
+                    table.CheckConstraint("CK_DocumentTypes_Name_Length", "length(\"Name\") <= 60");
+                    table.CheckConstraint("CK_DocumentTypes_RightPosition_Length", "length(\"RightPosition\") <= 60");
+                    table.CheckConstraint("CK_DocumentTypes_Symbol_Length", "length(\"Symbol\") <= 8");
                 });
 
             migrationBuilder.CreateTable(
@@ -256,6 +290,33 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DirectiveId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.CheckConstraint("CK_Attachments_FileName_Length", "length(\"FileName\") <= 160");
+                    table.CheckConstraint("CK_Attachments_Hash_Length", "length(\"Hash\") <= 64");
+                    table.CheckConstraint("CK_Attachments_Kind_Length", "length(\"Kind\") <= 24");
+                    table.ForeignKey(
+                        name: "FK_Attachments_Directives_DirectiveId",
+                        column: x => x.DirectiveId,
+                        principalTable: "Directives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organizations",
                 columns: table => new
                 {
@@ -272,6 +333,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     Place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     OwnSymbol = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     SignerPosition = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    HeadingStyle = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     SignerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     MinimumSessionMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     UsualSessionDay = table.Column<int>(type: "INTEGER", nullable: true),
@@ -286,6 +348,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Organizations", x => x.Id);
                     table.CheckConstraint("CK_Organizations_BodyLetterhead_Length", "length(\"BodyLetterhead\") <= 200");
                     table.CheckConstraint("CK_Organizations_Code_Length", "length(\"Code\") <= 32");
+                    table.CheckConstraint("CK_Organizations_HeadingStyle_Length", "length(\"HeadingStyle\") <= 24");
                     table.CheckConstraint("CK_Organizations_Letterhead_Length", "length(\"Letterhead\") <= 200");
                     table.CheckConstraint("CK_Organizations_Name_Length", "length(\"Name\") <= 200");
                     table.CheckConstraint("CK_Organizations_OwnSymbol_Length", "length(\"OwnSymbol\") <= 16");
@@ -327,6 +390,24 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         name: "FK_RolePermissions_Roles_RoleId",
                         column: x => x.RoleId,
                         principalTable: "Roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttachmentTexts",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentTexts", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_AttachmentTexts_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -417,8 +498,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MonthlyFigures", x => x.Id);
-                    table.CheckConstraint("CK_MonthlyFigures_Members", "\"MembersPresent\" + \"MembersExcused\" + \"MembersUnexcused\" = \"MembersExpected\"");
-                    table.CheckConstraint("CK_MonthlyFigures_Met", "\"SessionsMet\" <= \"SessionsExpected\"");
+                    table.CheckConstraint("CK_MonthlyFigures_Members", "[MembersPresent] + [MembersExcused] + [MembersUnexcused] = [MembersExpected]");
+                    table.CheckConstraint("CK_MonthlyFigures_Met", "[SessionsMet] <= [SessionsExpected]");
                     table.ForeignKey(
                         name: "FK_MonthlyFigures_Organizations_CellId",
                         column: x => x.CellId,
@@ -437,6 +518,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     Term = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
                     TypeSymbol = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenOverNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -512,6 +594,38 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         principalTable: "Organizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TypeCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperTemplates", x => x.Id);
+                    table.CheckConstraint("CK_PaperTemplates_Name_Length", "length(\"Name\") <= 200");
+                    table.CheckConstraint("CK_PaperTemplates_TypeCode_Length", "length(\"TypeCode\") <= 20");
+                    table.ForeignKey(
+                        name: "FK_PaperTemplates_DocumentTypes_TypeCode",
+                        column: x => x.TypeCode,
+                        principalTable: "DocumentTypes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaperTemplates_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -721,7 +835,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Sessions_Kind_Length", "length(\"Kind\") <= 24");
                     table.CheckConstraint("CK_Sessions_Place_Length", "length(\"Place\") <= 200");
                     table.CheckConstraint("CK_Sessions_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
-                    table.CheckConstraint("CK_Sessions_Roll", "\"Present\" + \"Excused\" + \"Unexcused\" = \"Expected\"");
+                    table.CheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
                     table.CheckConstraint("CK_Sessions_State_Length", "length(\"State\") <= 24");
                     table.ForeignKey(
                         name: "FK_Sessions_Campaigns_CampaignId",
@@ -746,12 +860,24 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     RegisterId = table.Column<int>(type: "INTEGER", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 2243, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegisteredNumbers", x => x.Id);
+                    table.CheckConstraint("CK_RegisteredNumbers_Bearer", "[Kind] IN ('Reserved', 'Skipped') OR ([Subject] IS NOT NULL AND [IssuedOn] IS NOT NULL)");
+                    table.CheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
+                    table.CheckConstraint("CK_RegisteredNumbers_Holder_Length", "length(\"Holder\") <= 200");
+                    table.CheckConstraint("CK_RegisteredNumbers_Kind_Length", "length(\"Kind\") <= 24");
+                    table.CheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
+                    table.CheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
+                    table.CheckConstraint("CK_RegisteredNumbers_Reason_Length", "length(\"Reason\") <= 1000");
+                    table.CheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2243");
                     table.CheckConstraint("CK_RegisteredNumbers_Subject_Length", "length(\"Subject\") <= 1000");
                     table.CheckConstraint("CK_RegisteredNumbers_Text_Length", "length(\"Text\") <= 40");
                     table.ForeignKey(
@@ -844,7 +970,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SessionAudiences", x => new { x.SessionId, x.Audience });
-                    table.CheckConstraint("CK_SessionAudiences_Attendances", "\"Attendances\" >= 0");
+                    table.CheckConstraint("CK_SessionAudiences_Attendances", "[Attendances] >= 0");
                     table.CheckConstraint("CK_SessionAudiences_Audience_Length", "length(\"Audience\") <= 24");
                     table.ForeignKey(
                         name: "FK_SessionAudiences_Sessions_SessionId",
@@ -904,17 +1030,19 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Plans",
+                name: "Papers",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TypeCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: true),
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ParentPlanId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AmendsId = table.Column<int>(type: "INTEGER", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", maxLength: 541, nullable: false),
-                    Preamble = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Preamble = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: true),
+                    Addressees = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Recipients = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     DraftRound = table.Column<int>(type: "INTEGER", nullable: false),
@@ -925,46 +1053,206 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     SignerPosition = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SignerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    EditedById = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    ParentPlanId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Plans", x => x.Id);
-                    table.CheckConstraint("CK_Plans_NumberText_Length", "length(\"NumberText\") <= 40");
-                    table.CheckConstraint("CK_Plans_Preamble_Length", "length(\"Preamble\") <= 4000");
-                    table.CheckConstraint("CK_Plans_Recipients_Length", "length(\"Recipients\") <= 2000");
-                    table.CheckConstraint("CK_Plans_SearchText_Length", "length(\"SearchText\") <= 541");
-                    table.CheckConstraint("CK_Plans_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
-                    table.CheckConstraint("CK_Plans_SignerName_Length", "length(\"SignerName\") <= 100");
-                    table.CheckConstraint("CK_Plans_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
-                    table.CheckConstraint("CK_Plans_State_Length", "length(\"State\") <= 24");
-                    table.CheckConstraint("CK_Plans_Subject_Length", "length(\"Subject\") <= 500");
+                    table.PrimaryKey("PK_Papers", x => x.Id);
+                    table.CheckConstraint("CK_Papers_Addressees_Length", "length(\"Addressees\") <= 1000");
+                    table.CheckConstraint("CK_Papers_Kind_Length", "length(\"Kind\") <= 10");
+                    table.CheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
+                    table.CheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
+                    table.CheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
+                    table.CheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 541");
+                    table.CheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
+                    table.CheckConstraint("CK_Papers_SignerName_Length", "length(\"SignerName\") <= 100");
+                    table.CheckConstraint("CK_Papers_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
+                    table.CheckConstraint("CK_Papers_State_Length", "length(\"State\") <= 24");
+                    table.CheckConstraint("CK_Papers_Subject_Length", "length(\"Subject\") <= 500");
+                    table.CheckConstraint("CK_Papers_TypeCode_Length", "length(\"TypeCode\") <= 20");
                     table.ForeignKey(
-                        name: "FK_Plans_Campaigns_CampaignId",
+                        name: "FK_Papers_Campaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Plans_Organizations_OrganizationId",
+                        name: "FK_Papers_DocumentTypes_TypeCode",
+                        column: x => x.TypeCode,
+                        principalTable: "DocumentTypes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Papers_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Plans_Plans_ParentPlanId",
-                        column: x => x.ParentPlanId,
-                        principalTable: "Plans",
+                        name: "FK_Papers_Papers_AmendsId",
+                        column: x => x.AmendsId,
+                        principalTable: "Papers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Plans_RegisteredNumbers_RegisteredNumberId",
+                        name: "FK_Papers_Papers_ParentPlanId",
+                        column: x => x.ParentPlanId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Papers_RegisteredNumbers_RegisteredNumberId",
                         column: x => x.RegisteredNumberId,
                         principalTable: "RegisteredNumbers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperComments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PaperId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftRound = table.Column<int>(type: "INTEGER", nullable: false),
+                    Anchor = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AccountName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperComments", x => x.Id);
+                    table.CheckConstraint("CK_PaperComments_AccountName_Length", "length(\"AccountName\") <= 100");
+                    table.CheckConstraint("CK_PaperComments_Anchor_Length", "length(\"Anchor\") <= 300");
+                    table.CheckConstraint("CK_PaperComments_Text_Length", "length(\"Text\") <= 1000");
+                    table.ForeignKey(
+                        name: "FK_PaperComments_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperSections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PaperId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heading = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperSections", x => x.Id);
+                    table.CheckConstraint("CK_PaperSections_Body_Length", "length(\"Body\") <= 40000");
+                    table.CheckConstraint("CK_PaperSections_Heading_Length", "length(\"Heading\") <= 300");
+                    table.ForeignKey(
+                        name: "FK_PaperSections_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PaperId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
+                    AccountName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperSteps", x => x.Id);
+                    table.CheckConstraint("CK_PaperSteps_AccountName_Length", "length(\"AccountName\") <= 100");
+                    table.CheckConstraint("CK_PaperSteps_Comment_Length", "length(\"Comment\") <= 1000");
+                    table.CheckConstraint("CK_PaperSteps_Kind_Length", "length(\"Kind\") <= 24");
+                    table.ForeignKey(
+                        name: "FK_PaperSteps_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperTasks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PaperId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Lead = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Cooperating = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Product = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ParentTaskId = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperTasks", x => x.Id);
+                    table.CheckConstraint("CK_PaperTasks_Content_Length", "length(\"Content\") <= 1000");
+                    table.CheckConstraint("CK_PaperTasks_Cooperating_Length", "length(\"Cooperating\") <= 300");
+                    table.CheckConstraint("CK_PaperTasks_Lead_Length", "length(\"Lead\") <= 300");
+                    table.CheckConstraint("CK_PaperTasks_Note_Length", "length(\"Note\") <= 500");
+                    table.CheckConstraint("CK_PaperTasks_Product_Length", "length(\"Product\") <= 500");
+                    table.ForeignKey(
+                        name: "FK_PaperTasks_PaperTasks_ParentTaskId",
+                        column: x => x.ParentTaskId,
+                        principalTable: "PaperTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaperTasks_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PaperId = table.Column<int>(type: "INTEGER", nullable: false),
+                    DraftRound = table.Column<int>(type: "INTEGER", nullable: false),
+                    KeptAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperVersions", x => x.Id);
+                    table.CheckConstraint("CK_PaperVersions_KeptAt_Length", "length(\"KeptAt\") <= 24");
+                    table.ForeignKey(
+                        name: "FK_PaperVersions_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -999,130 +1287,17 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PlanAssignments_Plans_PlanId",
+                        name: "FK_PlanAssignments_Papers_PlanId",
                         column: x => x.PlanId,
-                        principalTable: "Plans",
+                        principalTable: "Papers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PlanAssignments_Plans_SubPlanId",
+                        name: "FK_PlanAssignments_Papers_SubPlanId",
                         column: x => x.SubPlanId,
-                        principalTable: "Plans",
+                        principalTable: "Papers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlanSections",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Heading = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlanSections", x => x.Id);
-                    table.CheckConstraint("CK_PlanSections_Body_Length", "length(\"Body\") <= 40000");
-                    table.CheckConstraint("CK_PlanSections_Heading_Length", "length(\"Heading\") <= 300");
-                    table.ForeignKey(
-                        name: "FK_PlanSections_Plans_PlanId",
-                        column: x => x.PlanId,
-                        principalTable: "Plans",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlanSteps",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<int>(type: "INTEGER", nullable: true),
-                    AccountName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlanSteps", x => x.Id);
-                    table.CheckConstraint("CK_PlanSteps_AccountName_Length", "length(\"AccountName\") <= 100");
-                    table.CheckConstraint("CK_PlanSteps_Comment_Length", "length(\"Comment\") <= 1000");
-                    table.CheckConstraint("CK_PlanSteps_Kind_Length", "length(\"Kind\") <= 24");
-                    table.ForeignKey(
-                        name: "FK_PlanSteps_Plans_PlanId",
-                        column: x => x.PlanId,
-                        principalTable: "Plans",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlanTasks",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Lead = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Cooperating = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Product = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ParentTaskId = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlanTasks", x => x.Id);
-                    table.CheckConstraint("CK_PlanTasks_Content_Length", "length(\"Content\") <= 1000");
-                    table.CheckConstraint("CK_PlanTasks_Cooperating_Length", "length(\"Cooperating\") <= 300");
-                    table.CheckConstraint("CK_PlanTasks_Lead_Length", "length(\"Lead\") <= 300");
-                    table.CheckConstraint("CK_PlanTasks_Note_Length", "length(\"Note\") <= 500");
-                    table.CheckConstraint("CK_PlanTasks_Product_Length", "length(\"Product\") <= 500");
-                    table.ForeignKey(
-                        name: "FK_PlanTasks_PlanTasks_ParentTaskId",
-                        column: x => x.ParentTaskId,
-                        principalTable: "PlanTasks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_PlanTasks_Plans_PlanId",
-                        column: x => x.PlanId,
-                        principalTable: "Plans",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlanVersions",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PlanId = table.Column<int>(type: "INTEGER", nullable: false),
-                    DraftRound = table.Column<int>(type: "INTEGER", nullable: false),
-                    KeptAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Content = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlanVersions", x => x.Id);
-                    table.CheckConstraint("CK_PlanVersions_KeptAt_Length", "length(\"KeptAt\") <= 24");
-                    table.ForeignKey(
-                        name: "FK_PlanVersions_Plans_PlanId",
-                        column: x => x.PlanId,
-                        principalTable: "Plans",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1145,6 +1320,16 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_DirectiveId",
+                table: "Attachments",
+                column: "DirectiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_Hash",
+                table: "Attachments",
+                column: "Hash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttendanceRecords_MemberId",
@@ -1199,10 +1384,20 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 column: "CampaignId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Directives_IssuedOn",
+                table: "Directives",
+                column: "IssuedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Directives_Number_Issuer",
                 table: "Directives",
                 columns: new[] { "Number", "Issuer" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Directives_Path_Issuer_TypeName",
+                table: "Directives",
+                columns: new[] { "Path", "Issuer", "TypeName" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExpectedReports_OrganizationId",
@@ -1302,6 +1497,88 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaperComments_PaperId",
+                table: "PaperComments",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_AmendsId",
+                table: "Papers",
+                column: "AmendsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_CampaignId",
+                table: "Papers",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_ChangedAt_Id_OrganizationId_State",
+                table: "Papers",
+                columns: new[] { "ChangedAt", "Id", "OrganizationId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_Kind_State_OrganizationId",
+                table: "Papers",
+                columns: new[] { "Kind", "State", "OrganizationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_OrganizationId_State",
+                table: "Papers",
+                columns: new[] { "OrganizationId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_ParentPlanId",
+                table: "Papers",
+                column: "ParentPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_RegisteredNumberId",
+                table: "Papers",
+                column: "RegisteredNumberId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_TypeCode",
+                table: "Papers",
+                column: "TypeCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSections_PaperId",
+                table: "PaperSections",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSteps_PaperId",
+                table: "PaperSteps",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperTasks_PaperId",
+                table: "PaperTasks",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperTasks_ParentTaskId",
+                table: "PaperTasks",
+                column: "ParentTaskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperTemplates_OrganizationId_TypeCode_Name",
+                table: "PaperTemplates",
+                columns: new[] { "OrganizationId", "TypeCode", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperTemplates_TypeCode",
+                table: "PaperTemplates",
+                column: "TypeCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperVersions_PaperId",
+                table: "PaperVersions",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanAssignments_OrganizationId",
                 table: "PlanAssignments",
                 column: "OrganizationId");
@@ -1315,58 +1592,23 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_PlanAssignments_SubPlanId",
                 table: "PlanAssignments",
-                column: "SubPlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_CampaignId",
-                table: "Plans",
-                column: "CampaignId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_OrganizationId",
-                table: "Plans",
-                column: "OrganizationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_ParentPlanId",
-                table: "Plans",
-                column: "ParentPlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_RegisteredNumberId",
-                table: "Plans",
-                column: "RegisteredNumberId",
+                column: "SubPlanId",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanSections_PlanId",
-                table: "PlanSections",
-                column: "PlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanSteps_PlanId",
-                table: "PlanSteps",
-                column: "PlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanTasks_ParentTaskId",
-                table: "PlanTasks",
-                column: "ParentTaskId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanTasks_PlanId",
-                table: "PlanTasks",
-                column: "PlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanVersions_PlanId",
-                table: "PlanVersions",
-                column: "PlanId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuarterlyThemes_CampaignId",
                 table: "QuarterlyThemes",
                 column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisteredNumbers_RegisterId_IssuedOn_Number",
+                table: "RegisteredNumbers",
+                columns: new[] { "RegisterId", "IssuedOn", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisteredNumbers_RegisterId_Kind",
+                table: "RegisteredNumbers",
+                columns: new[] { "RegisterId", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisteredNumbers_RegisterId_Number",
@@ -1436,6 +1678,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 name: "IX_SessionTopics_TopicId",
                 table: "SessionTopics",
                 column: "TopicId");
+
+            SqliteSearchIndexes.Create(migrationBuilder);
         }
 
         /// <inheritdoc />
@@ -1449,6 +1693,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "AttachmentTexts");
 
             migrationBuilder.DropTable(
                 name: "AttendanceRecords");
@@ -1481,19 +1728,25 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 name: "OrganizationPlacements");
 
             migrationBuilder.DropTable(
+                name: "PaperComments");
+
+            migrationBuilder.DropTable(
+                name: "PaperSections");
+
+            migrationBuilder.DropTable(
+                name: "PaperSteps");
+
+            migrationBuilder.DropTable(
+                name: "PaperTasks");
+
+            migrationBuilder.DropTable(
+                name: "PaperTemplates");
+
+            migrationBuilder.DropTable(
+                name: "PaperVersions");
+
+            migrationBuilder.DropTable(
                 name: "PlanAssignments");
-
-            migrationBuilder.DropTable(
-                name: "PlanSections");
-
-            migrationBuilder.DropTable(
-                name: "PlanSteps");
-
-            migrationBuilder.DropTable(
-                name: "PlanTasks");
-
-            migrationBuilder.DropTable(
-                name: "PlanVersions");
 
             migrationBuilder.DropTable(
                 name: "QuarterlyThemes");
@@ -1517,7 +1770,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 name: "Settings");
 
             migrationBuilder.DropTable(
-                name: "Directives");
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "ReportingPeriods");
@@ -1526,7 +1779,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 name: "Members");
 
             migrationBuilder.DropTable(
-                name: "Plans");
+                name: "Papers");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
@@ -1539,6 +1792,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "Directives");
+
+            migrationBuilder.DropTable(
+                name: "DocumentTypes");
 
             migrationBuilder.DropTable(
                 name: "RegisteredNumbers");

@@ -18,7 +18,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsDisabled = table.Column<bool>(type: "bit", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -87,12 +87,38 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    SearchNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchText = table.Column<string>(type: "nvarchar(1310)", maxLength: 1310, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Directives", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DocumentTypes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Symbol = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    PrintsName = table.Column<bool>(type: "bit", nullable: false),
+                    AddresseeLabel = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    EarlierAddresseeLabel = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AddresseeLabelSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    HasTasks = table.Column<bool>(type: "bit", nullable: false),
+                    LeftPosition = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    RightPosition = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    RestsOnCampaign = table.Column<bool>(type: "bit", nullable: false),
+                    Issuers = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Skeleton = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DocumentTypes", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -104,8 +130,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     CardNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     BirthYear = table.Column<int>(type: "int", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SortKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -224,6 +250,30 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Attachments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FileName = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DirectiveId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Attachments_Directives_DirectiveId",
+                        column: x => x.DirectiveId,
+                        principalTable: "Directives",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organizations",
                 columns: table => new
                 {
@@ -233,20 +283,21 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ShortName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     TypeId = table.Column<int>(type: "int", nullable: false),
-                    Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ParentId = table.Column<int>(type: "int", nullable: true),
                     Letterhead = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     BodyLetterhead = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Place = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     OwnSymbol = table.Column<string>(type: "nvarchar(16)", maxLength: 16, nullable: true),
                     SignerPosition = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    HeadingStyle = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     SignerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     MinimumSessionMinutes = table.Column<int>(type: "int", nullable: false),
                     UsualSessionDay = table.Column<int>(type: "int", nullable: true),
                     EstablishedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    SortKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SortKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -281,6 +332,24 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         name: "FK_RolePermissions_Roles_RoleId",
                         column: x => x.RoleId,
                         principalTable: "Roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AttachmentTexts",
+                columns: table => new
+                {
+                    AttachmentId = table.Column<int>(type: "int", nullable: false),
+                    Folded = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AttachmentTexts", x => x.AttachmentId);
+                    table.ForeignKey(
+                        name: "FK_AttachmentTexts_Attachments_AttachmentId",
+                        column: x => x.AttachmentId,
+                        principalTable: "Attachments",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -365,8 +434,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MonthlyFigures", x => x.Id);
-                    table.CheckConstraint("CK_MonthlyFigures_Members", "\"MembersPresent\" + \"MembersExcused\" + \"MembersUnexcused\" = \"MembersExpected\"");
-                    table.CheckConstraint("CK_MonthlyFigures_Met", "\"SessionsMet\" <= \"SessionsExpected\"");
+                    table.CheckConstraint("CK_MonthlyFigures_Members", "[MembersPresent] + [MembersExcused] + [MembersUnexcused] = [MembersExpected]");
+                    table.CheckConstraint("CK_MonthlyFigures_Met", "[SessionsMet] <= [SessionsExpected]");
                     table.ForeignKey(
                         name: "FK_MonthlyFigures_Organizations_CellId",
                         column: x => x.CellId,
@@ -385,6 +454,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     Term = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
                     TypeSymbol = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
                     LastNumber = table.Column<int>(type: "int", nullable: false),
+                    TakenOverNumber = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -442,7 +512,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     OrganizationId = table.Column<int>(type: "int", nullable: false),
                     ParentId = table.Column<int>(type: "int", nullable: true),
-                    Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -455,6 +525,36 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         principalTable: "Organizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperTemplates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    TypeCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperTemplates", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperTemplates_DocumentTypes_TypeCode",
+                        column: x => x.TypeCode,
+                        principalTable: "DocumentTypes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaperTemplates_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -653,7 +753,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sessions", x => x.Id);
-                    table.CheckConstraint("CK_Sessions_Roll", "\"Present\" + \"Excused\" + \"Unexcused\" = \"Expected\"");
+                    table.CheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
                     table.ForeignKey(
                         name: "FK_Sessions_Campaigns_CampaignId",
                         column: x => x.CampaignId,
@@ -677,12 +777,20 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     RegisterId = table.Column<int>(type: "int", nullable: false),
                     Number = table.Column<int>(type: "int", nullable: false),
                     Text = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(2243)", maxLength: 2243, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RegisteredNumbers", x => x.Id);
+                    table.CheckConstraint("CK_RegisteredNumbers_Bearer", "[Kind] IN ('Reserved', 'Skipped') OR ([Subject] IS NOT NULL AND [IssuedOn] IS NOT NULL)");
+                    table.CheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
+                    table.CheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
+                    table.CheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_RegisteredNumbers_NumberRegisters_RegisterId",
                         column: x => x.RegisterId,
@@ -766,7 +874,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SessionAudiences", x => new { x.SessionId, x.Audience });
-                    table.CheckConstraint("CK_SessionAudiences_Attendances", "\"Attendances\" >= 0");
+                    table.CheckConstraint("CK_SessionAudiences_Attendances", "[Attendances] >= 0");
                     table.ForeignKey(
                         name: "FK_SessionAudiences_Sessions_SessionId",
                         column: x => x.SessionId,
@@ -823,17 +931,19 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Plans",
+                name: "Papers",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    TypeCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    CampaignId = table.Column<int>(type: "int", nullable: true),
                     OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    ParentPlanId = table.Column<int>(type: "int", nullable: true),
+                    AmendsId = table.Column<int>(type: "int", nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(541)", maxLength: 541, nullable: false),
-                    Preamble = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    SearchText = table.Column<string>(type: "nvarchar(541)", maxLength: 541, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Preamble = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: true),
+                    Addressees = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Recipients = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     State = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     DraftRound = table.Column<int>(type: "int", nullable: false),
@@ -844,37 +954,180 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     SignerPosition = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     SignerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     CreatedById = table.Column<int>(type: "int", nullable: true),
+                    EditedById = table.Column<int>(type: "int", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: false),
+                    ParentPlanId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Plans", x => x.Id);
+                    table.PrimaryKey("PK_Papers", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Plans_Campaigns_CampaignId",
+                        name: "FK_Papers_Campaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "Campaigns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Plans_Organizations_OrganizationId",
+                        name: "FK_Papers_DocumentTypes_TypeCode",
+                        column: x => x.TypeCode,
+                        principalTable: "DocumentTypes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Papers_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
                         principalTable: "Organizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Plans_Plans_ParentPlanId",
-                        column: x => x.ParentPlanId,
-                        principalTable: "Plans",
+                        name: "FK_Papers_Papers_AmendsId",
+                        column: x => x.AmendsId,
+                        principalTable: "Papers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Plans_RegisteredNumbers_RegisteredNumberId",
+                        name: "FK_Papers_Papers_ParentPlanId",
+                        column: x => x.ParentPlanId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Papers_RegisteredNumbers_RegisteredNumberId",
                         column: x => x.RegisteredNumberId,
                         principalTable: "RegisteredNumbers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperComments",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PaperId = table.Column<int>(type: "int", nullable: false),
+                    DraftRound = table.Column<int>(type: "int", nullable: false),
+                    Anchor = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccountId = table.Column<int>(type: "int", nullable: true),
+                    AccountName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperComments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperComments_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperSections",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PaperId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
+                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperSections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperSections_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperSteps",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PaperId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccountId = table.Column<int>(type: "int", nullable: true),
+                    AccountName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperSteps_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperTasks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PaperId = table.Column<int>(type: "int", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Lead = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Cooperating = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    Product = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ParentTaskId = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperTasks_PaperTasks_ParentTaskId",
+                        column: x => x.ParentTaskId,
+                        principalTable: "PaperTasks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PaperTasks_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PaperVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PaperId = table.Column<int>(type: "int", nullable: false),
+                    DraftRound = table.Column<int>(type: "int", nullable: false),
+                    KeptAt = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PaperVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PaperVersions_Papers_PaperId",
+                        column: x => x.PaperId,
+                        principalTable: "Papers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -907,119 +1160,17 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PlanAssignments_Plans_PlanId",
+                        name: "FK_PlanAssignments_Papers_PlanId",
                         column: x => x.PlanId,
-                        principalTable: "Plans",
+                        principalTable: "Papers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_PlanAssignments_Plans_SubPlanId",
+                        name: "FK_PlanAssignments_Papers_SubPlanId",
                         column: x => x.SubPlanId,
-                        principalTable: "Plans",
+                        principalTable: "Papers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlanSections",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Heading = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlanSections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PlanSections_Plans_PlanId",
-                        column: x => x.PlanId,
-                        principalTable: "Plans",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlanSteps",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AccountId = table.Column<int>(type: "int", nullable: true),
-                    AccountName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Comment = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlanSteps", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PlanSteps_Plans_PlanId",
-                        column: x => x.PlanId,
-                        principalTable: "Plans",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlanTasks",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    Order = table.Column<int>(type: "int", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Lead = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Cooperating = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Product = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ParentTaskId = table.Column<int>(type: "int", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlanTasks", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PlanTasks_PlanTasks_ParentTaskId",
-                        column: x => x.ParentTaskId,
-                        principalTable: "PlanTasks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_PlanTasks_Plans_PlanId",
-                        column: x => x.PlanId,
-                        principalTable: "Plans",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "PlanVersions",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PlanId = table.Column<int>(type: "int", nullable: false),
-                    DraftRound = table.Column<int>(type: "int", nullable: false),
-                    KeptAt = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Content = table.Column<string>(type: "nvarchar(max)", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_PlanVersions", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_PlanVersions_Plans_PlanId",
-                        column: x => x.PlanId,
-                        principalTable: "Plans",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -1043,6 +1194,16 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_DirectiveId",
+                table: "Attachments",
+                column: "DirectiveId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attachments_Hash",
+                table: "Attachments",
+                column: "Hash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AttendanceRecords_MemberId",
@@ -1097,10 +1258,20 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 column: "CampaignId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Directives_IssuedOn",
+                table: "Directives",
+                column: "IssuedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Directives_Number_Issuer",
                 table: "Directives",
                 columns: new[] { "Number", "Issuer" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Directives_Path_Issuer_TypeName",
+                table: "Directives",
+                columns: new[] { "Path", "Issuer", "TypeName" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExpectedReports_OrganizationId",
@@ -1201,6 +1372,89 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PaperComments_PaperId",
+                table: "PaperComments",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_AmendsId",
+                table: "Papers",
+                column: "AmendsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_CampaignId",
+                table: "Papers",
+                column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_ChangedAt_Id_OrganizationId_State",
+                table: "Papers",
+                columns: new[] { "ChangedAt", "Id", "OrganizationId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_Kind_State_OrganizationId",
+                table: "Papers",
+                columns: new[] { "Kind", "State", "OrganizationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_OrganizationId_State",
+                table: "Papers",
+                columns: new[] { "OrganizationId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_ParentPlanId",
+                table: "Papers",
+                column: "ParentPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_RegisteredNumberId",
+                table: "Papers",
+                column: "RegisteredNumberId",
+                unique: true,
+                filter: "[RegisteredNumberId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_TypeCode",
+                table: "Papers",
+                column: "TypeCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSections_PaperId",
+                table: "PaperSections",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperSteps_PaperId",
+                table: "PaperSteps",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperTasks_PaperId",
+                table: "PaperTasks",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperTasks_ParentTaskId",
+                table: "PaperTasks",
+                column: "ParentTaskId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperTemplates_OrganizationId_TypeCode_Name",
+                table: "PaperTemplates",
+                columns: new[] { "OrganizationId", "TypeCode", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperTemplates_TypeCode",
+                table: "PaperTemplates",
+                column: "TypeCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PaperVersions_PaperId",
+                table: "PaperVersions",
+                column: "PaperId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanAssignments_OrganizationId",
                 table: "PlanAssignments",
                 column: "OrganizationId");
@@ -1214,59 +1468,24 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_PlanAssignments_SubPlanId",
                 table: "PlanAssignments",
-                column: "SubPlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_CampaignId",
-                table: "Plans",
-                column: "CampaignId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_OrganizationId",
-                table: "Plans",
-                column: "OrganizationId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_ParentPlanId",
-                table: "Plans",
-                column: "ParentPlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_RegisteredNumberId",
-                table: "Plans",
-                column: "RegisteredNumberId",
+                column: "SubPlanId",
                 unique: true,
-                filter: "[RegisteredNumberId] IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanSections_PlanId",
-                table: "PlanSections",
-                column: "PlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanSteps_PlanId",
-                table: "PlanSteps",
-                column: "PlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanTasks_ParentTaskId",
-                table: "PlanTasks",
-                column: "ParentTaskId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanTasks_PlanId",
-                table: "PlanTasks",
-                column: "PlanId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PlanVersions_PlanId",
-                table: "PlanVersions",
-                column: "PlanId");
+                filter: "[SubPlanId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_QuarterlyThemes_CampaignId",
                 table: "QuarterlyThemes",
                 column: "CampaignId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisteredNumbers_RegisterId_IssuedOn_Number",
+                table: "RegisteredNumbers",
+                columns: new[] { "RegisterId", "IssuedOn", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RegisteredNumbers_RegisterId_Kind",
+                table: "RegisteredNumbers",
+                columns: new[] { "RegisterId", "Kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RegisteredNumbers_RegisterId_Number",
@@ -1352,6 +1571,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AttachmentTexts");
+
+            migrationBuilder.DropTable(
                 name: "AttendanceRecords");
 
             migrationBuilder.DropTable(
@@ -1382,19 +1604,25 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 name: "OrganizationPlacements");
 
             migrationBuilder.DropTable(
+                name: "PaperComments");
+
+            migrationBuilder.DropTable(
+                name: "PaperSections");
+
+            migrationBuilder.DropTable(
+                name: "PaperSteps");
+
+            migrationBuilder.DropTable(
+                name: "PaperTasks");
+
+            migrationBuilder.DropTable(
+                name: "PaperTemplates");
+
+            migrationBuilder.DropTable(
+                name: "PaperVersions");
+
+            migrationBuilder.DropTable(
                 name: "PlanAssignments");
-
-            migrationBuilder.DropTable(
-                name: "PlanSections");
-
-            migrationBuilder.DropTable(
-                name: "PlanSteps");
-
-            migrationBuilder.DropTable(
-                name: "PlanTasks");
-
-            migrationBuilder.DropTable(
-                name: "PlanVersions");
 
             migrationBuilder.DropTable(
                 name: "QuarterlyThemes");
@@ -1418,7 +1646,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 name: "Settings");
 
             migrationBuilder.DropTable(
-                name: "Directives");
+                name: "Attachments");
 
             migrationBuilder.DropTable(
                 name: "ReportingPeriods");
@@ -1427,7 +1655,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 name: "Members");
 
             migrationBuilder.DropTable(
-                name: "Plans");
+                name: "Papers");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
@@ -1440,6 +1668,12 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "Directives");
+
+            migrationBuilder.DropTable(
+                name: "DocumentTypes");
 
             migrationBuilder.DropTable(
                 name: "RegisteredNumbers");

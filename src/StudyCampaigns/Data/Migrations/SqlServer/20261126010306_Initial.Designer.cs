@@ -12,8 +12,8 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261122055457_Papers")]
-    partial class Papers
+    [Migration("20261126010306_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -148,7 +148,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
@@ -487,12 +488,20 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SearchNumber")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasMaxLength(1310)
+                        .HasColumnType("nvarchar(1310)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -504,12 +513,76 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("IssuedOn");
 
                     b.HasIndex("Number", "Issuer")
                         .IsUnique();
 
+                    b.HasIndex("Path", "Issuer", "TypeName");
+
                     b.ToTable("Directives");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DirectiveId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectiveId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("AttachmentTexts", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.Member", b =>
@@ -535,12 +608,14 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -603,6 +678,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<int>("OrganizationId")
                         .HasColumnType("int");
 
+                    b.Property<int>("TakenOverNumber")
+                        .HasColumnType("int");
+
                     b.Property<string>("Term")
                         .IsRequired()
                         .HasMaxLength(9)
@@ -633,17 +711,35 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<DateOnly>("IssuedOn")
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("IssuedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int>("RegisterId")
                         .HasColumnType("int");
 
-                    b.Property<string>("Subject")
+                    b.Property<string>("SearchText")
                         .IsRequired()
+                        .HasMaxLength(2243)
+                        .HasColumnType("nvarchar(2243)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
 
@@ -654,10 +750,23 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RegisterId", "Kind");
+
                     b.HasIndex("RegisterId", "Number")
                         .IsUnique();
 
-                    b.ToTable("RegisteredNumbers", (string)null);
+                    b.HasIndex("RegisterId", "IssuedOn", "Number");
+
+                    b.ToTable("RegisteredNumbers", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "[Kind] IN ('Reserved', 'Skipped') OR ([Subject] IS NOT NULL AND [IssuedOn] IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.Organization", b =>
@@ -712,7 +821,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -722,7 +832,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -741,7 +852,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("TypeId")
                         .HasColumnType("int");
@@ -827,7 +939,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -911,6 +1024,13 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("AddresseeLabel")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("AddresseeLabelSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EarlierAddresseeLabel")
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
@@ -1019,7 +1139,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(541)
-                        .HasColumnType("nvarchar(541)");
+                        .HasColumnType("nvarchar(541)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SignerAuthority")
                         .HasMaxLength(100)
@@ -1058,13 +1179,17 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("CampaignId");
 
-                    b.HasIndex("OrganizationId");
-
                     b.HasIndex("RegisteredNumberId")
                         .IsUnique()
                         .HasFilter("[RegisteredNumberId] IS NOT NULL");
 
                     b.HasIndex("TypeCode");
+
+                    b.HasIndex("OrganizationId", "State");
+
+                    b.HasIndex("Kind", "State", "OrganizationId");
+
+                    b.HasIndex("ChangedAt", "Id", "OrganizationId", "State");
 
                     b.ToTable("Papers");
 
@@ -1577,9 +1702,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.ToTable("MonthlyFigures", t =>
                         {
-                            t.HasCheckConstraint("CK_MonthlyFigures_Members", "\"MembersPresent\" + \"MembersExcused\" + \"MembersUnexcused\" = \"MembersExpected\"");
+                            t.HasCheckConstraint("CK_MonthlyFigures_Members", "[MembersPresent] + [MembersExcused] + [MembersUnexcused] = [MembersExpected]");
 
-                            t.HasCheckConstraint("CK_MonthlyFigures_Met", "\"SessionsMet\" <= \"SessionsExpected\"");
+                            t.HasCheckConstraint("CK_MonthlyFigures_Met", "[SessionsMet] <= [SessionsExpected]");
                         });
                 });
 
@@ -1694,7 +1819,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.ToTable("Sessions", t =>
                         {
-                            t.HasCheckConstraint("CK_Sessions_Roll", "\"Present\" + \"Excused\" + \"Unexcused\" = \"Expected\"");
+                            t.HasCheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
                         });
                 });
 
@@ -1894,6 +2019,23 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Directives");
 
                     b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+                {
+                    b.HasOne("StudyCampaigns.Directives.Directive", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Attachments.Attachment", null)
+                        .WithOne("Text")
+                        .HasForeignKey("StudyCampaigns.Documents.Attachments.AttachmentText", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.MemberStanding", b =>
@@ -2214,7 +2356,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                             b1.ToTable("SessionAudiences", null, t =>
                                 {
-                                    t.HasCheckConstraint("CK_SessionAudiences_Attendances", "\"Attendances\" >= 0");
+                                    t.HasCheckConstraint("CK_SessionAudiences_Attendances", "[Attendances] >= 0");
                                 });
 
                             b1.WithOwner()
@@ -2285,6 +2427,16 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Themes");
 
                     b.Navigation("Topics");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Directives.Directive", b =>
+                {
+                    b.Navigation("Attachments");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+                {
+                    b.Navigation("Text");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.Member", b =>
