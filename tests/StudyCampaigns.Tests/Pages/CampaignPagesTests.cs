@@ -40,6 +40,24 @@ public sealed class CampaignPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Details_DirectiveOfAnotherBranch_IsNotNamed()
+    {
+        int directive;
+        await using (var db = portal.Database.NewContext())
+        {
+            directive = (await db.Directives.SingleAsync()).Id;
+            await db.Directives.ExecuteUpdateAsync(row => row.SetProperty(each => each.Path, portal.Tree.WardB.Path));
+        }
+
+        var (mayOpen, mayNot) = (await portal.SignInAsync("officer"), await portal.SignInAsync("cell-a1"));
+
+        Assert.Equal(HttpStatusCode.OK, (await mayOpen.GetAsync($"/directives/{directive}")).StatusCode);
+        Assert.Contains($"/directives/{directive}", (await mayOpen.GetHtmlAsync($"/campaigns/{portal.Tree.CampaignId}")).QuerySelector("main")!.InnerHtml);
+        Assert.Equal(HttpStatusCode.NotFound, (await mayNot.GetAsync($"/directives/{directive}")).StatusCode);
+        Assert.DoesNotContain("Ban Thường vụ Thành ủy Thử", (await mayNot.GetHtmlAsync($"/campaigns/{portal.Tree.CampaignId}")).QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
     public async Task Details_OwnPlan_IsLinkedAndThatOfAUnitBelowIsNot()
     {
         var steps = new PlanSteps(portal.Database, portal.Tree);

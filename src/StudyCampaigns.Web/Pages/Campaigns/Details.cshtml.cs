@@ -74,27 +74,33 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         return Page();
     }
 
-    private Task<Facts?> FindAsync(Actor actor, CancellationToken ct) => CampaignReading.Of(actor).Within(db.Campaigns.AsNoTracking())
-        .Where(row => row.Id == Id)
-        .Select(row => new Facts(
-            row.Name,
-            row.ShortName,
-            row.Summary,
-            row.Organization.Name,
-            row.StandingBody,
-            row.StartsOn,
-            row.EndsOn,
-            row.Directives.OrderBy(link => link.Order)
-                .Select(link => new DirectiveRow(
-                    link.DirectiveId,
-                    link.Directive.TypeName,
-                    link.Directive.Number,
-                    link.Directive.IssuedOn,
-                    link.Directive.Issuer,
-                    link.Directive.Subject,
-                    link.IsBasis))
-                .ToList()))
-        .FirstOrDefaultAsync(ct);
+    /// <summary>With the directives that the actor may open too: a campaign handed down may rest on one that stays with its unit.</summary>
+    private Task<Facts?> FindAsync(Actor actor, CancellationToken ct)
+    {
+        var reading = CampaignReading.Of(actor);
+        var readable = reading.Within(db.Directives.AsNoTracking()).Select(row => row.Id);
+        return reading.Within(db.Campaigns.AsNoTracking())
+            .Where(row => row.Id == Id)
+            .Select(row => new Facts(
+                row.Name,
+                row.ShortName,
+                row.Summary,
+                row.Organization.Name,
+                row.StandingBody,
+                row.StartsOn,
+                row.EndsOn,
+                row.Directives.Where(link => readable.Contains(link.DirectiveId)).OrderBy(link => link.Order)
+                    .Select(link => new DirectiveRow(
+                        link.DirectiveId,
+                        link.Directive.TypeName,
+                        link.Directive.Number,
+                        link.Directive.IssuedOn,
+                        link.Directive.Issuer,
+                        link.Directive.Subject,
+                        link.IsBasis))
+                    .ToList()))
+            .FirstOrDefaultAsync(ct);
+    }
 
     /// <summary>The plans of the actor's own unit and those that came to it; those of units below are one click away.</summary>
     private async Task<IReadOnlyList<PlanRow>> FindPlansAsync(Actor actor, CancellationToken ct)
