@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StudyCampaigns.Data;
 using StudyCampaigns.Sessions;
+using StudyCampaigns.Tests.Data;
 
 namespace StudyCampaigns.Tests;
 
@@ -99,7 +100,7 @@ public sealed class PortalFixture : IAsyncDisposable
                 services.RemoveAll<TimeProvider>();
                 services.AddSingleton<TimeProvider>(database.Clock);
                 services.ConfigureDbContext<SqliteAppDbContext>(options => options.AddInterceptors(commands));
-                services.ConfigureDbContext<SqlServerAppDbContext>(options => options.AddInterceptors(commands));
+                services.ConfigureDbContext<SqlServerAppDbContext>(options => options.LimitBatches().AddInterceptors(commands));
             });
         });
 }

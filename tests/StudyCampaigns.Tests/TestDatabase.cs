@@ -8,8 +8,8 @@ using StudyCampaigns.Tests.Data;
 namespace StudyCampaigns.Tests;
 
 /// <summary>
-/// A migrated database of its own with reference data: a SQLite file, migrated once for the run and copied for each test; or one on the SQL
-/// Server of <see cref="SqlServerFactAttribute"/>, made and dropped.
+/// A migrated database of its own with reference data: a SQLite file, migrated once for the run and copied for each test; or, where
+/// <see cref="SqlServerSettings"/> name a server, one there, made and dropped.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
@@ -29,7 +29,11 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string ConnectionString => server?.ConnectionString ?? ConnectionTo(file!);
 
-    public static async Task<TestDatabase> CreateAsync()
+    /// <summary>On the database that this run is about.</summary>
+    public static Task<TestDatabase> CreateAsync() => SqlServerSettings.AreGiven ? CreateOnSqlServerAsync() : CreateOnSqliteAsync();
+
+    /// <summary>For what only SQLite does: its file, its settings, its backup.</summary>
+    public static async Task<TestDatabase> CreateOnSqliteAsync()
     {
         var file = NewFile();
         File.Copy(await Template.Value, file);

@@ -22,7 +22,7 @@ public static class DatabaseRegistration
             var connection = !string.IsNullOrWhiteSpace(options.ConnectionString)
                 ? options.ConnectionString
                 : throw new DatabaseUnusableException("Cấu hình Database:ConnectionString còn trống; SQL Server cần chuỗi kết nối.");
-            services.AddDbContext<SqlServerAppDbContext>(builder => builder.UseSqlServer(connection));
+            services.AddDbContext<SqlServerAppDbContext>(builder => builder.UsePortalSqlServer(connection));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqlServerAppDbContext>());
         }
         else
@@ -38,6 +38,10 @@ public static class DatabaseRegistration
         services.AddScoped<RestoreDatabase>();
         return services;
     }
+
+    /// <summary>SQL Server as this portal uses it; tests use the same line.</summary>
+    public static DbContextOptionsBuilder UsePortalSqlServer(this DbContextOptionsBuilder builder, string connectionString) =>
+        builder.UseSqlServer(connectionString);
 
     /// <summary>SQLite as this portal uses it; tests use the same line.</summary>
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder builder, string connectionString) =>

@@ -1,12 +1,16 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace StudyCampaigns.Data;
 
 /// <summary>Makes the database fit this program before the portal answers, or says in one sentence why it cannot.</summary>
-public sealed class DatabaseStart(AppDbContext db)
+public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart>? logger = null)
 {
+    private readonly SqlServerStart server = new(db, logger ?? NullLogger<DatabaseStart>.Instance);
+
     /// <summary>Says that this process uses the database until the answer is disposed; null where the database server knows by itself.</summary>
     /// <exception cref="DatabaseUnusableException">It is being restored at this moment, or its folder cannot be written.</exception>
     public async Task<IDisposable?> HoldAsync()
@@ -27,7 +31,9 @@ public sealed class DatabaseStart(AppDbContext db)
     }
 
     /// <summary>Creates and migrates a SQLite database; checks that a SQL Server one has been migrated by the verb.</summary>
-    /// <exception cref="DatabaseUnusableException">It cannot be opened, is newer than the program, is behind (SQL Server), or has no room.</exception>
+    /// <exception cref="DatabaseUnusableException">
+    /// It cannot be reached or opened, is newer than the program, is missing or behind (SQL Server), or has no room.
+    /// </exception>
     public async Task PrepareAsync(CancellationToken ct)
     {
         if (db.Database.IsSqlite())
@@ -38,6 +44,11 @@ public sealed class DatabaseStart(AppDbContext db)
 
         await TryAsync(async () =>
         {
+            if (!await server.FindAsync(ct))
+            {
+                throw new DatabaseUnusableException(SqlServerStart.Missing(db.Database.GetDbConnection().Database));
+            }
+
             if (await IsBehindAsync(ct))
             {
                 throw new DatabaseUnusableException("Cơ sở dữ liệu chưa được nâng cấp; hãy chạy lệnh \"migrate\" trước khi khởi động.");
@@ -51,7 +62,8 @@ public sealed class DatabaseStart(AppDbContext db)
     {
         if (!db.Database.IsSqlite())
         {
-            if (await IsBehindAsync(ct))
+            // A database that is not there is made by the migration, with READ_COMMITTED_SNAPSHOT on.
+            if (!await server.FindAsync(ct) || await IsBehindAsync(ct))
             {
                 await db.Database.MigrateAsync(ct);
             }

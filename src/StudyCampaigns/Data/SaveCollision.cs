@@ -13,8 +13,8 @@ public static class SaveCollision
     // UNIQUE and PRIMARY KEY constraints.
     private static readonly HashSet<int> Sqlite = [2067, 1555];
 
-    // Unique index; unique or primary key constraint.
-    private static readonly HashSet<int> SqlServer = [2601, 2627];
+    // Unique index; unique or primary key constraint; chosen as the victim of a deadlock: the other write went through, this one was undone whole.
+    private static readonly HashSet<int> SqlServer = [2601, 2627, 1205];
 
     /// <summary>True when the cause of <paramref name="exception"/>, at any depth, is a collision with another write.</summary>
     public static bool IsCauseOf(Exception? exception) => exception switch

@@ -20,7 +20,7 @@ public sealed class BackupRestoreTests : IAsyncLifetime
 
     private string Attachments => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "attachments");
 
-    public async Task InitializeAsync() => database = await TestDatabase.CreateAsync();
+    public async Task InitializeAsync() => database = await TestDatabase.CreateOnSqliteAsync();
 
     public async Task DisposeAsync()
     {

@@ -79,7 +79,7 @@ public sealed class StartRefusalTests : IDisposable
     [Fact]
     public async Task Start_WhileRestoring_IsRefused()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateOnSqliteAsync();
         using var restoring = StudyCampaigns.Data.SqliteHold.TakeAlone(database.ConnectionString);
 
         var run = await VerbRun.RunAsync(database, "");
@@ -98,7 +98,7 @@ public sealed class StartRefusalTests : IDisposable
     [Fact]
     public async Task Verb_DatabaseLockedMeanwhile_EndsInOneSentenceAndWritesNothing()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateOnSqliteAsync();
         await TestTree.PlantAsync(database);
         await using var other = new SqliteConnection(database.ConnectionString + ";Pooling=False");
         await other.OpenAsync();

@@ -6,7 +6,7 @@ namespace StudyCampaigns.Tests.Commands;
 internal sealed record VerbRun(int Code, string Output, string Error)
 {
     public static async Task<VerbRun> RunAsync(TestDatabase database, string input, params string[] arguments) =>
-        await RunAsync(database.ConnectionString, input, arguments);
+        await RunAsync(database.ConnectionString, input, [.. arguments, "--Database:Provider", $"{database.Provider}"]);
 
     public static async Task<VerbRun> RunAsync(string connectionString, string input, params string[] arguments)
     {

@@ -14,7 +14,7 @@ namespace StudyCampaigns.Tests.Data;
 public sealed class BothDatabasesTests
 {
     [Fact]
-    public async Task UseCases_Sqlite_GoTheWholeWay() => await GoTheWholeWayAsync(await TestDatabase.CreateAsync());
+    public async Task UseCases_Sqlite_GoTheWholeWay() => await GoTheWholeWayAsync(await TestDatabase.CreateOnSqliteAsync());
 
     [SqlServerFact]
     public async Task UseCases_SqlServer_GoTheWholeWay() => await GoTheWholeWayAsync(await TestDatabase.CreateOnSqlServerAsync());

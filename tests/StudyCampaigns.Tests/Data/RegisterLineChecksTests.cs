@@ -13,7 +13,7 @@ public sealed class RegisterLineChecksTests
     [InlineData("'Paper', 'Trích yếu', NULL, NULL, NULL")]
     public async Task Write_LineWithoutWhatItsKindNeeds_IsRefusedByTheDatabase(string values)
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateOnSqliteAsync();
         var tree = await TestTree.PlantAsync(database);
         await using var db = database.NewContext();
         db.NumberRegisters.Add(new NumberRegister(tree.Committee.Id, "2020-2025", "KH"));

@@ -10,7 +10,7 @@ public class RestoredDatabaseTests
     [Fact]
     public async Task Prepare_FileNotInWriteAheadMode_OpensAndSwitches()
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateOnSqliteAsync();
         await using (var connection = new SqliteConnection(database.ConnectionString + ";Pooling=False"))
         {
             await connection.OpenAsync();

@@ -3,71 +3,74 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace StudyCampaigns.Tests.Data;
 
 /// <summary>
-/// What a T-SQL script makes, read from its syntax tree: tables with their columns, and what its keys and indexes point at. DacFx's own
-/// model does not load on .NET 10 (it asks for the strong-name key of an assembly); use it instead when a version that does is out.
+/// What a T-SQL script makes, read from its syntax tree batch by batch, and what SQL Server would refuse in it. DacFx's own model does not
+/// load on .NET 10 (it asks for the strong-name key of an assembly); use it instead when a version that does is out.
 /// </summary>
 internal sealed class ScriptModel : TSqlFragmentVisitor
 {
-    private readonly List<(string Where, string Owner, string Table, string Column)> references = [];
+    private readonly Dictionary<(string Table, string Column), int> addedInBatch = [];
 
     private readonly List<string> faults = [];
 
-    public Dictionary<string, HashSet<string>> Tables { get; } = new(StringComparer.OrdinalIgnoreCase);
+    public Dictionary<string, ScriptTable> Tables { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Throws nothing: syntax faults are answered.</summary>
+    /// <summary>Throws nothing: faults of syntax and of order are answered.</summary>
     public IReadOnlyList<string> Read(string script)
     {
-        var fragment = new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out var errors);
-        faults.AddRange(errors.Select(error => $"line {error.Line}: {error.Message}"));
-        fragment?.Accept(this);
+        var fragment = Parse(script);
+        foreach (var batch in (fragment as TSqlScript)?.Batches ?? [])
+        {
+            addedInBatch.Clear();
+            batch.Accept(this);
+        }
+
         return faults;
     }
 
-    /// <summary>Keys and indexes that point at nothing.</summary>
-    public IEnumerable<string> Dangling() => references
-        .Where(reference => !Tables.TryGetValue(reference.Table, out var columns) || !columns.Contains(reference.Column))
-        .Select(reference => $"{reference.Where}: {reference.Table}.{reference.Column}");
-
     public override void Visit(CreateTableStatement node)
     {
-        var table = Name(node.SchemaObjectName);
-        Tables.Add(table, [.. node.Definition.ColumnDefinitions.Select(column => column.ColumnIdentifier.Value)]);
-        foreach (var constraint in node.Definition.TableConstraints)
-        {
-            Note(constraint, table);
-        }
+        var table = new ScriptTable(NameOf(node.SchemaObjectName));
+        Tables.Add(table.Name, table);
+        Take(table, node.Definition);
     }
 
     public override void Visit(AlterTableAddTableElementStatement node)
     {
-        Tables[Name(node.SchemaObjectName)].UnionWith(node.Definition.ColumnDefinitions.Select(column => column.ColumnIdentifier.Value));
-        foreach (var constraint in node.Definition.TableConstraints)
+        var table = Tables[NameOf(node.SchemaObjectName)];
+        Take(table, node.Definition);
+        foreach (var column in node.Definition.ColumnDefinitions)
         {
-            Note(constraint, Name(node.SchemaObjectName));
+            addedInBatch[(table.Name, column.ColumnIdentifier.Value)] = node.StartOffset + node.FragmentLength;
         }
     }
 
     public override void Visit(AlterTableDropTableElementStatement node)
     {
+        var table = Tables[NameOf(node.SchemaObjectName)];
         foreach (var element in node.AlterTableDropTableElements)
         {
             if (element.TableElementType == TableElementType.Column)
             {
-                Tables[Name(node.SchemaObjectName)].Remove(element.Name.Value);
+                table.Columns.Remove(element.Name.Value);
+                continue;
             }
-            else
+
+            if (table.Keys.Any(key => key.IsPrimary && key.Name == element.Name.Value))
             {
-                references.RemoveAll(reference => reference.Where == element.Name.Value);
+                RefuseWhileReferenced(table, $"{element.Name.Value} is dropped");
             }
+
+            table.Keys.RemoveAll(key => key.Name == element.Name.Value);
+            table.References.RemoveAll(key => key.Name == element.Name.Value);
         }
     }
 
     public override void Visit(DropTableStatement node)
     {
-        foreach (var table in node.Objects.Select(Name))
+        foreach (var name in node.Objects.Select(NameOf))
         {
-            Tables.Remove(table);
-            references.RemoveAll(reference => reference.Owner == table);
+            RefuseWhileReferenced(Tables[name], $"{name} is dropped");
+            Tables.Remove(name);
         }
     }
 
@@ -75,57 +78,79 @@ internal sealed class ScriptModel : TSqlFragmentVisitor
     {
         foreach (var clause in node.DropIndexClauses.OfType<DropIndexClause>())
         {
-            references.RemoveAll(reference => reference.Where == clause.Index.Value);
+            Tables[NameOf(clause.Object)].Keys.RemoveAll(key => key.Name == clause.Index.Value);
         }
     }
 
-    public override void Visit(ExecutableProcedureReference node)
-    {
-        if (node.ProcedureReference.ProcedureReference.Name.BaseIdentifier.Value != "sp_rename")
-        {
-            return;
-        }
+    public override void Visit(CreateIndexStatement node) => Tables[NameOf(node.OnName)].Keys.Add(
+        new(node.Name.Value, [.. node.Columns.Select(column => NameOf(column.Column))], IsPrimary: false));
 
-        var words = node.Parameters.Select(parameter => ((StringLiteral)parameter.ParameterValue).Value).ToList();
-        var from = words[0].Trim('[', ']').Split("].[")[^1];
-        if (words is [_, var to, "OBJECT"] && Tables.Remove(from, out var columns))
+    public override void Visit(ColumnReferenceExpression node)
+    {
+        // A column that this batch has added is not there yet when SQL Server compiles the batch.
+        if (node.MultiPartIdentifier is { } name
+            && addedInBatch.Any(added => added.Key.Column == name.Identifiers[^1].Value && node.StartOffset > added.Value))
         {
-            Tables.Add(to, columns);
-            for (var at = 0; at < references.Count; at++)
+            faults.Add($"line {node.StartLine}: {name.Identifiers[^1].Value} is named in the batch that adds it");
+        }
+    }
+
+    public override void Visit(ExecutableStringList node)
+    {
+        // Filtered indexes stand in EXEC(N'…'), a batch of its own. A text put together with a variable cannot be read before it runs.
+        if (node.Strings is [StringLiteral text])
+        {
+            var outer = addedInBatch.ToList();
+            Read(text.Value);
+            foreach (var (column, end) in outer)
             {
-                var (where, owner, table, column) = references[at];
-                references[at] = (where, owner == from ? to : owner, table == from ? to : table, column);
+                addedInBatch[column] = end;
             }
         }
     }
 
-    public override void Visit(CreateIndexStatement node) =>
-        references.AddRange(node.Columns.Select(column => (node.Name.Value, Name(node.OnName), Name(node.OnName), Name(column.Column))));
-
-    public override void Visit(ExecutableStringList node)
+    private TSqlFragment? Parse(string script)
     {
-        // Filtered indexes stand in EXEC(N'…'). A text put together with a variable (dropping a constraint whose name the database gave) cannot be read before it runs.
-        if (node.Strings is [StringLiteral text])
+        var fragment = new TSql150Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out var errors);
+        faults.AddRange(errors.Select(error => $"line {error.Line}: {error.Message}"));
+        faults.AddRange((fragment?.ScriptTokenStream ?? [])
+            .Where(token => token.TokenType == TSqlTokenType.AsciiStringOrQuotedIdentifier)
+            .Select(token => $"line {token.Line}: {token.Text} is an identifier only while QUOTED_IDENTIFIER is on; brackets always are"));
+        return fragment;
+    }
+
+    private void Take(ScriptTable table, TableDefinition definition)
+    {
+        foreach (var column in definition.ColumnDefinitions)
         {
-            Read(text.Value);
+            table.Columns[column.ColumnIdentifier.Value] = ScriptTable.BytesOf(column.DataType);
+        }
+
+        foreach (var constraint in definition.TableConstraints)
+        {
+            if (constraint is ForeignKeyConstraintDefinition key)
+            {
+                table.References.Add(new(
+                    key.ConstraintIdentifier.Value, [.. key.Columns.Select(column => column.Value)], NameOf(key.ReferenceTableName),
+                    [.. key.ReferencedTableColumns.Select(column => column.Value)],
+                    key.DeleteAction is DeleteUpdateAction.Cascade or DeleteUpdateAction.SetNull or DeleteUpdateAction.SetDefault));
+            }
+            else if (constraint is UniqueConstraintDefinition unique)
+            {
+                table.Keys.Add(new(unique.ConstraintIdentifier.Value, [.. unique.Columns.Select(column => NameOf(column.Column))], unique.IsPrimaryKey));
+            }
         }
     }
 
-    private void Note(ConstraintDefinition constraint, string table)
+    private void RefuseWhileReferenced(ScriptTable table, string what)
     {
-        var name = constraint.ConstraintIdentifier.Value;
-        if (constraint is ForeignKeyConstraintDefinition key)
+        foreach (var key in Tables.Values.Where(other => other != table).SelectMany(other => other.References).Where(key => key.Table == table.Name))
         {
-            references.AddRange(key.Columns.Select(column => (name, table, table, column.Value)));
-            references.AddRange(key.ReferencedTableColumns.Select(column => (name, table, Name(key.ReferenceTableName), column.Value)));
-        }
-        else if (constraint is UniqueConstraintDefinition unique)
-        {
-            references.AddRange(unique.Columns.Select(column => (name, table, table, Name(column.Column))));
+            faults.Add($"{what} while {key.Name} references it");
         }
     }
 
-    private static string Name(SchemaObjectName name) => name.BaseIdentifier.Value;
+    private static string NameOf(SchemaObjectName name) => name.BaseIdentifier.Value;
 
-    private static string Name(ColumnReferenceExpression column) => column.MultiPartIdentifier.Identifiers[^1].Value;
+    private static string NameOf(ColumnReferenceExpression column) => column.MultiPartIdentifier.Identifiers[^1].Value;
 }

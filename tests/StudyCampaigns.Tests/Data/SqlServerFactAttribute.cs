@@ -4,13 +4,11 @@ namespace StudyCampaigns.Tests.Data;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SqlServerFactAttribute : FactAttribute
 {
-    public const string Variable = "STUDYCAMPAIGNS_TEST_SQLSERVER";
-
     public SqlServerFactAttribute()
     {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Variable)))
+        if (!SqlServerSettings.AreGiven)
         {
-            Skip = $"{Variable} holds no connection string, so that nothing ran on SQL Server.";
+            Skip = $"{SqlServerSettings.Variable} holds no connection string, so that nothing ran on SQL Server.";
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class SqliteConnectionSettingsTests
     [InlineData("busy_timeout", "10000")]
     public async Task EveryConnection_Setting_IsOn(string name, string value)
     {
-        await using var database = await TestDatabase.CreateAsync();
+        await using var database = await TestDatabase.CreateOnSqliteAsync();
         await using var db = database.NewContext();
         await using var again = database.NewContext();
         await again.Database.OpenConnectionAsync();

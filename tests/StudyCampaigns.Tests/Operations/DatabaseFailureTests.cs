@@ -10,7 +10,7 @@ public sealed class DatabaseFailureTests
     [Fact]
     public async Task Request_DatabaseUnusable_Answers503InOneSentence()
     {
-        await using var portal = await PortalFixture.StartAsync();
+        await using var portal = await PortalFixture.StartOnAsync(await TestDatabase.CreateOnSqliteAsync());
         var client = await portal.SignInAsync("officer");
         await DamageAsync(portal);
 

@@ -14,7 +14,7 @@ public sealed class FullDatabaseTests
     [Fact]
     public async Task Request_NoRoom_Answers503AndSavesNothing()
     {
-        await using var portal = await PortalFixture.StartAsync();
+        await using var portal = await PortalFixture.StartOnAsync(await TestDatabase.CreateOnSqliteAsync());
         var steps = new PlanSteps(portal.Database, portal.Tree);
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
         var client = await portal.SignInAsync("officer");

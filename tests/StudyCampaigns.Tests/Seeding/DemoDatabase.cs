@@ -4,7 +4,7 @@ using StudyCampaigns.Seeding;
 
 namespace StudyCampaigns.Tests.Seeding;
 
-/// <summary>The full-size demonstration: loaded once for the run; readers share it, and who writes takes a copy.</summary>
+/// <summary>The full-size demonstration, which is shown on SQLite only: loaded once for the run; readers share it, and who writes takes a copy.</summary>
 public static class DemoDatabase
 {
     private static readonly Lazy<Task<TestDatabase>> Loaded = new(LoadAsync);
@@ -17,7 +17,7 @@ public static class DemoDatabase
 
     internal static async Task<TestDatabase> LoadAsync()
     {
-        var database = await TestDatabase.CreateAsync();
+        var database = await TestDatabase.CreateOnSqliteAsync();
         await using var db = database.NewContext();
         await ReferenceSeed.LoadAsync(db, SeedFiles.Reference, CancellationToken.None);
         await DemoSeed.LoadAsync(db, _ => { }, CancellationToken.None);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StudyCampaigns.Accounts;
@@ -12,6 +13,24 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         account.ToTable("Accounts");
         account.Property(row => row.DisplayName).HasMaxLength(Account.DisplayNameLength);
         account.Property(row => row.SearchText).HasMaxLength(Account.DisplayNameLength);
+    }
+}
+
+/// <summary>Identity's own tables, with keys short enough for SQL Server's clustered index (900 bytes).</summary>
+internal sealed class SignInTablesMapping : IEntityTypeConfiguration<IdentityUserLogin<int>>, IEntityTypeConfiguration<IdentityUserToken<int>>
+{
+    private const int KeyLength = 128;
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<int>> login)
+    {
+        login.Property(row => row.LoginProvider).HasMaxLength(KeyLength);
+        login.Property(row => row.ProviderKey).HasMaxLength(KeyLength);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityUserToken<int>> token)
+    {
+        token.Property(row => row.LoginProvider).HasMaxLength(KeyLength);
+        token.Property(row => row.Name).HasMaxLength(KeyLength);
     }
 }
 

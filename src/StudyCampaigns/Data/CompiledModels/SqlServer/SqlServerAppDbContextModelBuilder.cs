@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("777e65db-ab50-4456-af5f-95c3363838ae"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("a0b9652d-b536-4de9-8145-f10902516e1e"), entityTypeCount: 44)
         {
         }
 

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("58a8ca36-10e2-46f0-aca0-73f70dd1f3c3"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("6acbfa31-8b7d-4742-a434-7777b1c8e40f"), entityTypeCount: 44)
         {
         }
 
