@@ -1,18 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Directives;
 using StudyCampaigns.Numbering;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Data;
 
 /// <summary>The production database.</summary>
 public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext> options) : AppDbContext(options)
 {
-    public override IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, string text) =>
-        DirectiveSearch.InSqlServer(directives, text);
+    public override IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, SearchWords words) =>
+        DirectiveSearch.InColumns(directives, words);
 
-    public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, string text) =>
-        ListSearch.NumbersInSqlServer(lines, text);
+    public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, SearchWords words) =>
+        ListSearch.NumbersInColumns(lines, words);
 
-    public override IQueryable<Paper> SearchPapers(IQueryable<Paper> papers, string text) => ListSearch.PapersInSqlServer(papers, text);
+    public override IQueryable<T> SearchPapers<T>(IQueryable<T> papers, SearchWords words) => ListSearch.PapersInColumns(this, papers, words);
 }

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c6a39ecc-2e58-4bfa-86eb-fdfabffa2c78"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("490fb1fb-b686-4eed-82cf-b32a09165df8"), entityTypeCount: 44)
         {
         }
 

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("33ae5ec8-2829-4f68-8d2b-54b1eb873dba"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("71613218-048d-4147-8e66-d05db3cc4a1b"), entityTypeCount: 44)
         {
         }
 

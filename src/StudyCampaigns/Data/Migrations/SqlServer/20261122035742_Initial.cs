@@ -18,7 +18,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(102)", maxLength: 102, nullable: false),
                     IsDisabled = table.Column<bool>(type: "bit", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -104,7 +104,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     CardNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     BirthYear = table.Column<int>(type: "int", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(102)", maxLength: 102, nullable: false),
                     SortKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -245,7 +245,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     UsualSessionDay = table.Column<int>(type: "int", nullable: true),
                     EstablishedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(252)", maxLength: 252, nullable: false),
                     SortKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -832,7 +832,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     OrganizationId = table.Column<int>(type: "int", nullable: false),
                     ParentPlanId = table.Column<int>(type: "int", nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(541)", maxLength: 541, nullable: false),
+                    SearchText = table.Column<string>(type: "nvarchar(1100)", maxLength: 1100, nullable: false),
                     Preamble = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     Recipients = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     State = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),

@@ -147,8 +147,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(102)
+                        .HasColumnType("nvarchar(102)");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
@@ -534,8 +534,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(102)
+                        .HasColumnType("nvarchar(102)");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -721,8 +721,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(252)
+                        .HasColumnType("nvarchar(252)");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -1018,8 +1018,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(541)
-                        .HasColumnType("nvarchar(541)");
+                        .HasMaxLength(1100)
+                        .HasColumnType("nvarchar(1100)");
 
                     b.Property<string>("SignerAuthority")
                         .HasMaxLength(100)

@@ -14,8 +14,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
             migrationBuilder.AlterColumn<string>(
                 name: "SearchText",
                 table: "Directives",
-                type: "nvarchar(1310)",
-                maxLength: 1310,
+                type: "nvarchar(1600)",
+                maxLength: 1600,
                 nullable: false,
                 oldClrType: typeof(string),
                 oldType: "nvarchar(1000)",
@@ -24,8 +24,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "SearchNumber",
                 table: "Directives",
-                type: "nvarchar(40)",
-                maxLength: 40,
+                type: "nvarchar(82)",
+                maxLength: 82,
                 nullable: false,
                 defaultValue: "");
 
@@ -122,7 +122,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 maxLength: 1000,
                 nullable: false,
                 oldClrType: typeof(string),
-                oldType: "nvarchar(1310)",
+                oldType: "nvarchar(1600)",
                 oldMaxLength: 1310);
         }
     }

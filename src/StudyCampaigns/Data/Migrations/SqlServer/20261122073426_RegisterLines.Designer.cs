@@ -147,8 +147,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(102)
+                        .HasColumnType("nvarchar(102)");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
@@ -491,13 +491,13 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchNumber")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasMaxLength(82)
+                        .HasColumnType("nvarchar(82)");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1310)
-                        .HasColumnType("nvarchar(1310)");
+                        .HasMaxLength(1600)
+                        .HasColumnType("nvarchar(1600)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -600,8 +600,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasMaxLength(102)
+                        .HasColumnType("nvarchar(102)");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
@@ -726,8 +726,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(2243)
-                        .HasColumnType("nvarchar(2243)");
+                        .HasMaxLength(2800)
+                        .HasColumnType("nvarchar(2800)");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
@@ -818,8 +818,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasMaxLength(252)
+                        .HasColumnType("nvarchar(252)");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -1115,8 +1115,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(541)
-                        .HasColumnType("nvarchar(541)");
+                        .HasMaxLength(1100)
+                        .HasColumnType("nvarchar(1100)");
 
                     b.Property<string>("SignerAuthority")
                         .HasMaxLength(100)

@@ -54,8 +54,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "SearchText",
                 table: "RegisteredNumbers",
-                type: "nvarchar(2243)",
-                maxLength: 2243,
+                type: "nvarchar(2800)",
+                maxLength: 2800,
                 nullable: false,
                 defaultValue: "");
 

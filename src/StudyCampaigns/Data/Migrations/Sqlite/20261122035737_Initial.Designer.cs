@@ -138,7 +138,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(102)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
@@ -170,7 +170,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Accounts_NormalizedUserName_Length", "length(\"NormalizedUserName\") <= 256");
 
-                            t.HasCheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 100");
+                            t.HasCheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 102");
 
                             t.HasCheckConstraint("CK_Accounts_UserName_Length", "length(\"UserName\") <= 256");
                         });
@@ -574,7 +574,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(102)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -597,7 +597,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Members_FullName_Length", "length(\"FullName\") <= 100");
 
-                            t.HasCheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 100");
+                            t.HasCheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 102");
 
                             t.HasCheckConstraint("CK_Members_SortKey_Length", "length(\"SortKey\") <= 160");
                         });
@@ -769,7 +769,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(252)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ShortName")
@@ -828,7 +828,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Organizations_Place_Length", "length(\"Place\") <= 100");
 
-                            t.HasCheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 200");
+                            t.HasCheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 252");
 
                             t.HasCheckConstraint("CK_Organizations_ShortName_Length", "length(\"ShortName\") <= 200");
 
@@ -1039,7 +1039,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(541)
+                        .HasMaxLength(1100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerAuthority")
@@ -1087,7 +1087,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Plans_Recipients_Length", "length(\"Recipients\") <= 2000");
 
-                            t.HasCheckConstraint("CK_Plans_SearchText_Length", "length(\"SearchText\") <= 541");
+                            t.HasCheckConstraint("CK_Plans_SearchText_Length", "length(\"SearchText\") <= 1100");
 
                             t.HasCheckConstraint("CK_Plans_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 

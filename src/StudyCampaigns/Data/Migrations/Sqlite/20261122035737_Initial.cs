@@ -18,7 +18,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 102, nullable: false),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -43,7 +43,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Accounts_Email_Length", "length(\"Email\") <= 256");
                     table.CheckConstraint("CK_Accounts_NormalizedEmail_Length", "length(\"NormalizedEmail\") <= 256");
                     table.CheckConstraint("CK_Accounts_NormalizedUserName_Length", "length(\"NormalizedUserName\") <= 256");
-                    table.CheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 100");
+                    table.CheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 102");
                     table.CheckConstraint("CK_Accounts_UserName_Length", "length(\"UserName\") <= 256");
                 });
 
@@ -122,7 +122,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     CardNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 102, nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -131,7 +131,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Members", x => x.Id);
                     table.CheckConstraint("CK_Members_CardNumber_Length", "length(\"CardNumber\") <= 12");
                     table.CheckConstraint("CK_Members_FullName_Length", "length(\"FullName\") <= 100");
-                    table.CheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 100");
+                    table.CheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 102");
                     table.CheckConstraint("CK_Members_SortKey_Length", "length(\"SortKey\") <= 160");
                 });
 
@@ -277,7 +277,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     UsualSessionDay = table.Column<int>(type: "INTEGER", nullable: true),
                     EstablishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 252, nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -291,7 +291,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Organizations_OwnSymbol_Length", "length(\"OwnSymbol\") <= 16");
                     table.CheckConstraint("CK_Organizations_Path_Length", "length(\"Path\") <= 200");
                     table.CheckConstraint("CK_Organizations_Place_Length", "length(\"Place\") <= 100");
-                    table.CheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 200");
+                    table.CheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 252");
                     table.CheckConstraint("CK_Organizations_ShortName_Length", "length(\"ShortName\") <= 200");
                     table.CheckConstraint("CK_Organizations_SignerName_Length", "length(\"SignerName\") <= 100");
                     table.CheckConstraint("CK_Organizations_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
@@ -913,7 +913,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
                     ParentPlanId = table.Column<int>(type: "INTEGER", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 541, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1100, nullable: false),
                     Preamble = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     Recipients = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
@@ -935,7 +935,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Plans_NumberText_Length", "length(\"NumberText\") <= 40");
                     table.CheckConstraint("CK_Plans_Preamble_Length", "length(\"Preamble\") <= 4000");
                     table.CheckConstraint("CK_Plans_Recipients_Length", "length(\"Recipients\") <= 2000");
-                    table.CheckConstraint("CK_Plans_SearchText_Length", "length(\"SearchText\") <= 541");
+                    table.CheckConstraint("CK_Plans_SearchText_Length", "length(\"SearchText\") <= 1100");
                     table.CheckConstraint("CK_Plans_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
                     table.CheckConstraint("CK_Plans_SignerName_Length", "length(\"SignerName\") <= 100");
                     table.CheckConstraint("CK_Plans_SignerPosition_Length", "length(\"SignerPosition\") <= 100");

@@ -138,7 +138,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(102)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
@@ -170,7 +170,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Accounts_NormalizedUserName_Length", "length(\"NormalizedUserName\") <= 256");
 
-                            t.HasCheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 100");
+                            t.HasCheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 102");
 
                             t.HasCheckConstraint("CK_Accounts_UserName_Length", "length(\"UserName\") <= 256");
                         });
@@ -574,7 +574,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(102)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -597,7 +597,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Members_FullName_Length", "length(\"FullName\") <= 100");
 
-                            t.HasCheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 100");
+                            t.HasCheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 102");
 
                             t.HasCheckConstraint("CK_Members_SortKey_Length", "length(\"SortKey\") <= 160");
                         });
@@ -774,7 +774,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(252)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ShortName")
@@ -835,7 +835,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Organizations_Place_Length", "length(\"Place\") <= 100");
 
-                            t.HasCheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 200");
+                            t.HasCheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 252");
 
                             t.HasCheckConstraint("CK_Organizations_ShortName_Length", "length(\"ShortName\") <= 200");
 
@@ -1124,7 +1124,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(541)
+                        .HasMaxLength(1100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerAuthority")
@@ -1183,7 +1183,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
 
-                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 541");
+                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
 
                             t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 
@@ -1937,7 +1937,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
 
-                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 541");
+                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
 
                             t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 

@@ -463,7 +463,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Papers_SearchText_Length",
                 table: "Papers",
-                sql: "length(\"SearchText\") <= 541");
+                sql: "length(\"SearchText\") <= 1100");
 
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Papers_SignerAuthority_Length",
@@ -924,7 +924,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Plans_SearchText_Length",
                 table: "Plans",
-                sql: "length(\"SearchText\") <= 541");
+                sql: "length(\"SearchText\") <= 1100");
 
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Plans_SignerAuthority_Length",

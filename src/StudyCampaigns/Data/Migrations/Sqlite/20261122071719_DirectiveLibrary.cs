@@ -19,7 +19,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 name: "SearchNumber",
                 table: "Directives",
                 type: "TEXT",
-                maxLength: 40,
+                maxLength: 82,
                 nullable: false,
                 defaultValue: "");
 
@@ -83,12 +83,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Directives_SearchNumber_Length",
                 table: "Directives",
-                sql: "length(\"SearchNumber\") <= 40");
+                sql: "length(\"SearchNumber\") <= 82");
 
             migrationBuilder.AddCheckConstraint(
                 name: "CK_Directives_SearchText_Length",
                 table: "Directives",
-                sql: "length(\"SearchText\") <= 1310");
+                sql: "length(\"SearchText\") <= 1600");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_DirectiveId",

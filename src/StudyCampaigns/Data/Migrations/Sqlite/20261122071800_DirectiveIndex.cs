@@ -11,12 +11,13 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
     /// </summary>
     public partial class DirectiveIndex : Migration
     {
-        // What is stored is folded but for the issuer of rows that are older than this index.
+        // Columns of search hold words between single spaces. The dot, which is in no question, keeps a phrase from reaching from one file
+        // into the next.
         private const string Row =
             """
             INSERT INTO "DirectiveIndex" ("rowid", "number", "facts", "text")
-            SELECT "d"."Id", "d"."SearchNumber", "d"."SearchText" || ' ' || replace(replace("d"."Issuer", 'Đ', 'd'), 'đ', 'd'),
-                (SELECT group_concat("t"."Folded", char(10)) FROM "Attachments" AS "a"
+            SELECT "d"."Id", "d"."SearchNumber", "d"."SearchText",
+                (SELECT group_concat("t"."Folded", '·') FROM "Attachments" AS "a"
                     INNER JOIN "AttachmentTexts" AS "t" ON "t"."AttachmentId" = "a"."Id" WHERE "a"."DirectiveId" = "d"."Id")
             FROM "Directives" AS "d"
             """;
@@ -24,7 +25,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
         private static readonly (string Name, string When, string Directive)[] Triggers =
         [
             ("DirectiveAdded", "AFTER INSERT ON \"Directives\"", "new.\"Id\""),
-            ("DirectiveEdited", "AFTER UPDATE OF \"SearchNumber\", \"SearchText\", \"Issuer\" ON \"Directives\"", "new.\"Id\""),
+            ("DirectiveEdited", "AFTER UPDATE OF \"SearchNumber\", \"SearchText\" ON \"Directives\"", "new.\"Id\""),
             ("DirectiveRemoved", "AFTER DELETE ON \"Directives\"", "old.\"Id\""),
             ("AttachmentRemoved", "AFTER DELETE ON \"Attachments\"", "old.\"DirectiveId\""),
             ("AttachmentDetached", "AFTER UPDATE OF \"DirectiveId\" ON \"Attachments\"", "old.\"DirectiveId\""),
@@ -45,11 +46,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 WHERE "Path" = '/' AND EXISTS (SELECT 1 FROM "CampaignDirectives" AS "l" WHERE "l"."DirectiveId" = "Directives"."Id");
                 """);
 
-            // Keeps words only: the text itself stands in the tables.
+            // Keeps words only: the text itself stands in the tables. The tokenizer cuts at ASCII alone, so that a word here is what
+            // SearchWords made one.
             migrationBuilder.Sql(
                 """
                 CREATE VIRTUAL TABLE "DirectiveIndex" USING fts5("number", "facts", "text",
-                    content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+                    content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
                 """);
             migrationBuilder.Sql(Row + ";");
             foreach (var (name, when, directive) in Triggers)

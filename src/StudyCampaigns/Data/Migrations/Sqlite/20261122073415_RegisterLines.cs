@@ -55,7 +55,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 name: "SearchText",
                 table: "RegisteredNumbers",
                 type: "TEXT",
-                maxLength: 2243,
+                maxLength: 2800,
                 nullable: false,
                 defaultValue: "");
 
@@ -109,7 +109,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
             migrationBuilder.AddCheckConstraint(
                 name: "CK_RegisteredNumbers_SearchText_Length",
                 table: "RegisteredNumbers",
-                sql: "length(\"SearchText\") <= 2243");
+                sql: "length(\"SearchText\") <= 2800");
 
             // A line without a paper was brought over by hand; a withdrawn paper marks its line from now on.
             migrationBuilder.Sql(

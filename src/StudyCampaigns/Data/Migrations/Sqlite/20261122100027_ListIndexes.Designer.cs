@@ -138,7 +138,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(102)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
@@ -170,7 +170,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Accounts_NormalizedUserName_Length", "length(\"NormalizedUserName\") <= 256");
 
-                            t.HasCheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 100");
+                            t.HasCheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 102");
 
                             t.HasCheckConstraint("CK_Accounts_UserName_Length", "length(\"UserName\") <= 256");
                         });
@@ -520,12 +520,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchNumber")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(82)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1310)
+                        .HasMaxLength(1600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -559,9 +559,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Directives_Path_Length", "length(\"Path\") <= 200");
 
-                            t.HasCheckConstraint("CK_Directives_SearchNumber_Length", "length(\"SearchNumber\") <= 40");
+                            t.HasCheckConstraint("CK_Directives_SearchNumber_Length", "length(\"SearchNumber\") <= 82");
 
-                            t.HasCheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1310");
+                            t.HasCheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1600");
 
                             t.HasCheckConstraint("CK_Directives_Subject_Length", "length(\"Subject\") <= 1000");
 
@@ -649,7 +649,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(102)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -672,7 +672,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Members_FullName_Length", "length(\"FullName\") <= 100");
 
-                            t.HasCheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 100");
+                            t.HasCheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 102");
 
                             t.HasCheckConstraint("CK_Members_SortKey_Length", "length(\"SortKey\") <= 160");
                         });
@@ -785,7 +785,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(2243)
+                        .HasMaxLength(2800)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -822,7 +822,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Reason_Length", "length(\"Reason\") <= 1000");
 
-                            t.HasCheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2243");
+                            t.HasCheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2800");
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Subject_Length", "length(\"Subject\") <= 1000");
 
@@ -889,7 +889,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(252)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ShortName")
@@ -950,7 +950,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Organizations_Place_Length", "length(\"Place\") <= 100");
 
-                            t.HasCheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 200");
+                            t.HasCheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 252");
 
                             t.HasCheckConstraint("CK_Organizations_ShortName_Length", "length(\"ShortName\") <= 200");
 
@@ -1239,7 +1239,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(541)
+                        .HasMaxLength(1100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerAuthority")
@@ -1302,7 +1302,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
 
-                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 541");
+                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
 
                             t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 
@@ -2056,7 +2056,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
 
-                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 541");
+                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
 
                             t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 

@@ -47,11 +47,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
             foreach (var (index, table) in TextIndexes)
             {
-                // Keeps words only: the text itself stands in the table.
+                // Keeps words only: the text itself stands in the table. The tokenizer cuts at ASCII alone, so that a word here is what
+                // SearchWords made one.
                 migrationBuilder.Sql(
                     $"""
                     CREATE VIRTUAL TABLE "{index}" USING fts5("text",
-                        content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2');
+                        content='', contentless_delete=1, prefix='2 3', tokenize='ascii');
                     """);
                 migrationBuilder.Sql($"""INSERT INTO "{index}" ("rowid", "text") SELECT "Id", "SearchText" FROM "{table}";""");
                 var add = $"""INSERT INTO "{index}" ("rowid", "text") VALUES (new."Id", new."SearchText");""";
