@@ -86,6 +86,11 @@ internal sealed class ManyDocuments(SqliteAppDbContext db)
 
     private void Add(DocumentType type, List<Organization> keepers, List<NumberRegister> books, int count)
     {
+        foreach (var (book, keeper) in books.Zip(keepers))
+        {
+            book.Describe(type.Name, $"{keeper.Type.SigningAuthority} {keeper.Name}");
+        }
+
         db.NumberRegisters.AddRange(books);
         for (var index = 0; index < count; index++)
         {

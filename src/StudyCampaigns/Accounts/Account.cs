@@ -7,6 +7,7 @@ namespace StudyCampaigns.Accounts;
 public sealed class Account : IdentityUser<int>
 {
     public const int DisplayNameLength = 100;
+    public const int SearchTextLength = DisplayNameLength + 2;
 
     /// <summary>As the table of Identity has it.</summary>
     public const int UserNameLength = 256;
@@ -19,11 +20,11 @@ public sealed class Account : IdentityUser<int>
         set
         {
             displayName = value;
-            SearchText = VietnameseText.Fold(value);
+            SearchText = SearchWords.Column(SearchTextLength, value);
         }
     }
 
-    /// <summary><see cref="DisplayName"/> folded for search.</summary>
+    /// <summary>The words of <see cref="DisplayName"/> (<see cref="SearchWords.Column"/>).</summary>
     public string SearchText { get; private set; } = "";
 
     /// <summary>A disabled account can no longer sign in, and its open sessions end with the next request.</summary>

@@ -12,6 +12,7 @@ using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Data;
 
@@ -71,16 +72,17 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<PortalSetting> Settings => Set<PortalSetting>();
 
     /// <summary>The directives that a text finds among those given, the best hits first.</summary>
-    /// <param name="text">As it was typed: a number, words of the issuer, the subject or of the files, with or without marks.</param>
-    public abstract IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, string text);
+    /// <param name="words">Of the number, the issuer, the subject or of the files.</param>
+    public abstract IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, SearchWords words);
 
     /// <summary>The lines whose number, subject, holder or reason a text finds: every word, the last one may be unfinished.</summary>
-    /// <param name="text">As it was typed; one without a letter or digit finds nothing.</param>
-    public abstract IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, string text);
+    /// <param name="words">All rows where nothing was typed; none where there is neither letter nor digit.</param>
+    public abstract IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, SearchWords words);
 
     /// <summary>The papers whose number and subject a text finds, and all of the units whose name has it.</summary>
     /// <inheritdoc cref="SearchNumbers" path="/param"/>
-    public abstract IQueryable<Paper> SearchPapers(IQueryable<Paper> papers, string text);
+    public abstract IQueryable<T> SearchPapers<T>(IQueryable<T> papers, SearchWords words)
+        where T : Paper;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

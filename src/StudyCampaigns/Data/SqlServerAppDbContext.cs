@@ -4,6 +4,7 @@ using StudyCampaigns.Documents.Attachments;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Data;
 
@@ -17,13 +18,13 @@ public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext
     private static readonly HashSet<string> MadeByTheProgram =
         [nameof(Organization.Path), nameof(Organization.SearchText), nameof(Organization.SortKey), nameof(Directive.SearchNumber), nameof(AttachmentText.Folded)];
 
-    public override IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, string text) =>
-        DirectiveSearch.InSqlServer(directives, text);
+    public override IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, SearchWords words) =>
+        DirectiveSearch.InColumns(directives, words);
 
-    public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, string text) =>
-        ListSearch.NumbersInSqlServer(lines, text);
+    public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, SearchWords words) =>
+        ListSearch.NumbersInColumns(lines, words);
 
-    public override IQueryable<Paper> SearchPapers(IQueryable<Paper> papers, string text) => ListSearch.PapersInSqlServer(papers, text);
+    public override IQueryable<T> SearchPapers<T>(IQueryable<T> papers, SearchWords words) => ListSearch.PapersInColumns(this, papers, words);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

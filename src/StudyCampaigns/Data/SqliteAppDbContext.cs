@@ -1,20 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Directives;
 using StudyCampaigns.Numbering;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Data;
 
 /// <summary>The embedded default.</summary>
 public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> options) : AppDbContext(options)
 {
-    public override IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, string text) =>
-        DirectiveSearch.InSqlite(this, directives, text);
+    public override IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, SearchWords words) =>
+        DirectiveSearch.InIndex(this, directives, words);
 
-    public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, string text) =>
-        ListSearch.NumbersInSqlite(this, lines, text);
+    public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, SearchWords words) =>
+        ListSearch.NumbersInIndex(this, lines, words);
 
-    public override IQueryable<Paper> SearchPapers(IQueryable<Paper> papers, string text) => ListSearch.PapersInSqlite(this, papers, text);
+    public override IQueryable<T> SearchPapers<T>(IQueryable<T> papers, SearchWords words) => ListSearch.PapersInIndex(this, papers, words);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -10,7 +10,8 @@ public sealed class Directive : IVersioned
     public const int TypeNameLength = 60;
     public const int IssuerLength = 200;
     public const int SubjectLength = 1000;
-    public const int SearchTextLength = NumberLength + TypeNameLength + IssuerLength + SubjectLength + 10;
+    public const int SearchNumberLength = (2 * NumberLength) + 2;
+    public const int SearchTextLength = SubjectLength + CitedWords.Length;
     public const int MaximumAttachments = 5;
 
     /// <param name="facts">Cleaned, and refused nothing.</param>
@@ -40,10 +41,10 @@ public sealed class Directive : IVersioned
 
     public string Subject { get; private set; } = null!;
 
-    /// <summary>The number as it is searched.</summary>
+    /// <summary>The words of the number (<see cref="SearchWords.Column"/>).</summary>
     public string SearchNumber { get; private set; } = null!;
 
-    /// <summary>Everything but the files, as it is searched.</summary>
+    /// <summary>The words of everything but the files (<see cref="CitedWords"/>).</summary>
     public string SearchText { get; private set; } = null!;
 
     /// <summary>A path in whose subtree it may be read: that of the unit that keeps it. "/" is everybody.</summary>
@@ -88,7 +89,7 @@ public sealed class Directive : IVersioned
         Issuer = facts.Issuer!;
         IssuedOn = facts.IssuedOn;
         Subject = facts.Subject!;
-        SearchNumber = VietnameseText.Fold(Number);
-        SearchText = VietnameseText.Fold($"{TypeName} {Number} {Issuer} {Subject}");
+        SearchNumber = SearchWords.Column(SearchNumberLength, Number);
+        SearchText = CitedWords.Column(SearchTextLength, TypeName, Number, IssuedOn, Issuer, Subject);
     }
 }

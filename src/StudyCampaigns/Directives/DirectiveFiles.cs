@@ -28,7 +28,7 @@ public sealed class DirectiveFiles(AppDbContext db, AttachmentCheck check, Attac
             return result.Refusal;
         }
 
-        var folded = VietnameseText.Fold(found.Text);
+        var words = SearchWords.Column(AttachmentText.MaximumLength, found.Text);
         var attachment = new Attachment
         {
             Hash = found.Hash,
@@ -36,7 +36,7 @@ public sealed class DirectiveFiles(AppDbContext db, AttachmentCheck check, Attac
             Kind = found.Kind,
             Size = found.Bytes.Length,
             AddedAt = clock.GetUtcNow().UtcDateTime,
-            Text = folded.Length == 0 ? null : new AttachmentText { Folded = folded[..Math.Min(folded.Length, AttachmentText.MaximumLength)] },
+            Text = words.Length == 0 ? null : new AttachmentText { Folded = words },
         };
         if (directive.Attach(attachment) is { } refusal)
         {

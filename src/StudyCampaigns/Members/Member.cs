@@ -9,6 +9,7 @@ namespace StudyCampaigns.Members;
 public sealed class Member : IVersioned
 {
     public const int NameLength = 100;
+    public const int SearchTextLength = NameLength + 2;
     public const int CardNumberLength = 12;
     public const int SortKeyLength = 160;
 
@@ -30,6 +31,7 @@ public sealed class Member : IVersioned
 
     public int? BirthYear { get; private set; }
 
+    /// <summary>The words of the name (<see cref="SearchWords.Column"/>).</summary>
     public string SearchText { get; private set; } = "";
 
     /// <summary>Given name first, then the full name.</summary>
@@ -42,7 +44,7 @@ public sealed class Member : IVersioned
     public void Rename(string fullName)
     {
         FullName = fullName;
-        SearchText = VietnameseText.Fold(fullName);
+        SearchText = SearchWords.Column(SearchTextLength, fullName);
         SortKey = VietnameseText.PersonSortKey(fullName);
     }
 }

@@ -61,10 +61,21 @@ public sealed class NumberBook(AppDbContext db, Terms terms)
         {
             register = new NumberRegister(organizationId, term, typeSymbol);
             db.NumberRegisters.Add(register);
-            return register;
+        }
+        else
+        {
+            db.Expect(register, register.Version);
         }
 
-        db.Expect(register, register.Version);
+        var names = await db.Organizations
+            .Where(row => row.Id == organizationId)
+            .Select(row => new
+            {
+                Issuer = row.Type.SigningAuthority + " " + row.Name,
+                TypeName = db.DocumentTypes.Where(type => type.Symbol == typeSymbol).Select(type => type.Name).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(ct);
+        register.Describe(names?.TypeName ?? typeSymbol, names?.Issuer ?? "");
         return register;
     }
 

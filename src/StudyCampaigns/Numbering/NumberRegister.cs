@@ -51,6 +51,16 @@ public sealed class NumberRegister : IVersioned
 
     public int NextNumber => LastNumber + 1;
 
+    /// <summary>By these its lines are searched beside what they say; not stored, so that <see cref="Describe"/> comes before a line is written.</summary>
+    internal string? TypeName { get; private set; }
+
+    /// <inheritdoc cref="TypeName"/>
+    internal string? Issuer { get; private set; }
+
+    /// <param name="typeName">Kế hoạch, Công văn …</param>
+    /// <param name="issuer">The body that signs and the unit's name.</param>
+    public void Describe(string typeName, string issuer) => (TypeName, Issuer) = (typeName, issuer);
+
     /// <summary>Takes the next number for a paper and writes the line of the book.</summary>
     public RegisteredNumber TakeNext(string organizationSymbol, string subject, DateOnly issuedOn) =>
         TakeFor(organizationSymbol, NextNumber, subject, issuedOn);
@@ -59,7 +69,7 @@ public sealed class NumberRegister : IVersioned
     public RegisteredNumber TakeFor(string organizationSymbol, int number, string subject, DateOnly issuedOn)
     {
         var line = Add(number, organizationSymbol);
-        line.FillIn(RegisteredNumberKind.Paper, subject, issuedOn);
+        line.FillIn(RegisteredNumberKind.Paper, subject, issuedOn, this);
         return line;
     }
 
@@ -71,7 +81,7 @@ public sealed class NumberRegister : IVersioned
             return NumberRefusals.ReservationGone;
         }
 
-        reserved.FillIn(RegisteredNumberKind.Paper, subject, issuedOn);
+        reserved.FillIn(RegisteredNumberKind.Paper, subject, issuedOn, this);
         return null;
     }
 
@@ -96,7 +106,7 @@ public sealed class NumberRegister : IVersioned
         }
 
         var line = Add(number ?? NextNumber, organizationSymbol);
-        line.Reserve(holder, subject);
+        line.Reserve(holder, subject, this);
         return line;
     }
 
@@ -115,7 +125,7 @@ public sealed class NumberRegister : IVersioned
         }
 
         var line = reserved ?? Add(number, organizationSymbol);
-        line.Skip(reason!);
+        line.Skip(reason!, this);
         return line;
     }
 
@@ -139,7 +149,7 @@ public sealed class NumberRegister : IVersioned
         }
 
         var line = reserved ?? Add(number, organizationSymbol);
-        line.FillIn(RegisteredNumberKind.ByHand, subject, issuedOn);
+        line.FillIn(RegisteredNumberKind.ByHand, subject, issuedOn, this);
         return line;
     }
 

@@ -9,7 +9,7 @@ public sealed class RegisteredNumber
     public const int SubjectLength = 1000;
     public const int HolderLength = 200;
     public const int ReasonLength = 1000;
-    public const int SearchTextLength = TextLength + SubjectLength + HolderLength + ReasonLength + 3;
+    public const int SearchTextLength = SubjectLength + HolderLength + ReasonLength + CitedWords.Length;
 
     private RegisteredNumber() { }
 
@@ -42,7 +42,7 @@ public sealed class RegisteredNumber
     /// <summary>Why it was skipped or its paper withdrawn.</summary>
     public string? Reason { get; private set; }
 
-    /// <summary>Everything a line says, folded for search.</summary>
+    /// <summary>The words of its citation (<see cref="CitedWords"/>) and of everything else the line says.</summary>
     public string SearchText { get; private set; } = "";
 
     /// <summary>No paper of the portal stands behind it.</summary>
@@ -63,36 +63,35 @@ public sealed class RegisteredNumber
 
         Kind = RegisteredNumberKind.Withdrawn;
         Reason = reason;
-        Fold();
+
+        // The line is here without its book; the reason is all that is new.
+        SearchText = SearchWords.Column(SearchTextLength, SearchText, reason);
         return null;
     }
 
-    internal void FillIn(RegisteredNumberKind kind, string subject, DateOnly issuedOn)
+    internal void FillIn(RegisteredNumberKind kind, string subject, DateOnly issuedOn, NumberRegister book)
     {
         Kind = kind;
         Subject = subject;
         IssuedOn = issuedOn;
-        Fold();
+        FoldForSearch(book);
     }
 
-    internal void Reserve(string holder, string? subject)
+    internal void Reserve(string holder, string? subject, NumberRegister book)
     {
         Kind = RegisteredNumberKind.Reserved;
         Holder = holder;
         Subject = subject;
-        Fold();
+        FoldForSearch(book);
     }
 
-    internal void Skip(string reason)
+    internal void Skip(string reason, NumberRegister book)
     {
         Kind = RegisteredNumberKind.Skipped;
         Reason = reason;
-        Fold();
+        FoldForSearch(book);
     }
 
-    private void Fold()
-    {
-        var folded = VietnameseText.Fold($"{Text} {Subject} {Holder} {Reason}");
-        SearchText = folded.Length <= SearchTextLength ? folded : folded[..SearchTextLength];
-    }
+    private void FoldForSearch(NumberRegister book) =>
+        SearchText = CitedWords.Column(SearchTextLength, book.TypeName, Text, IssuedOn, book.Issuer, Subject, Holder, Reason);
 }

@@ -7,6 +7,7 @@ public sealed class Organization : IVersioned
 {
     public const int CodeLength = 32;
     public const int NameLength = 200;
+    public const int SearchTextLength = NameLength + CodeLength + 20;
     public const int PathLength = 200;
     public const int SortKeyLength = 160;
     public const int PositionLength = 100;
@@ -72,7 +73,7 @@ public sealed class Organization : IVersioned
 
     public DateOnly? DissolvedOn { get; private set; }
 
-    /// <summary><see cref="Name"/> folded for search.</summary>
+    /// <summary>The words of <see cref="Name"/> and <see cref="Code"/> (<see cref="SearchWords.Column"/>).</summary>
     public string SearchText { get; private set; } = "";
 
     public string SortKey { get; private set; } = "";
@@ -89,7 +90,7 @@ public sealed class Organization : IVersioned
     {
         Name = name;
         ShortName ??= name;
-        SearchText = VietnameseText.Fold(name);
+        SearchText = SearchWords.Column(SearchTextLength, name, Code);
         SortKey = VietnameseText.SortKey(name);
     }
 

@@ -128,6 +128,7 @@ public partial class Paper
         SignerAuthority = Type.RightPosition is null ? signerAuthority ?? Organization.Type.SigningAuthority : "";
         SignerPosition = signerPosition.ToUpper(VietnameseText.Culture);
         SignerName = signerName;
+        FoldForSearch();
         State = PaperState.Issued;
         Take(PaperStepKind.Issued, actor, at);
         Keep(PaperStepKind.Issued, at);

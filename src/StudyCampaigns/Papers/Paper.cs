@@ -12,7 +12,7 @@ namespace StudyCampaigns.Papers;
 public partial class Paper : IVersioned
 {
     public const int SubjectLength = 500;
-    public const int SearchTextLength = SubjectLength + RegisteredNumber.TextLength + 1;
+    public const int SearchTextLength = SubjectLength + CitedWords.Length;
     public const int PreambleLength = 40_000;
     public const int RecipientsLength = 2000;
     public const int AddresseesLength = 1000;
@@ -59,11 +59,14 @@ public partial class Paper : IVersioned
         internal set
         {
             field = value;
-            SearchText = VietnameseText.Fold($"{NumberText} {value}").TrimStart();
+            FoldForSearch();
         }
     } = null!;
 
-    /// <summary>Number and <see cref="Subject"/> folded for search.</summary>
+    /// <summary>
+    /// The words of its citation (<see cref="CitedWords"/>) and of the <see cref="Subject"/>, with the unit's name as it was when the paper
+    /// was last written.
+    /// </summary>
     public string SearchText { get; private set; } = "";
 
     /// <summary>The paragraphs before the first heading (căn cứ, "Thực hiện …"), as Markdown; the whole text of a paper without headings.</summary>
@@ -85,15 +88,7 @@ public partial class Paper : IVersioned
     public RegisteredNumber? RegisteredNumber { get; internal set; }
 
     /// <summary>As printed after "Số", for example <c>36-KH/QU</c>; null before issue. Copied from the register for lists.</summary>
-    public string? NumberText
-    {
-        get;
-        internal set
-        {
-            field = value;
-            SearchText = VietnameseText.Fold($"{value} {Subject}").TrimStart();
-        }
-    }
+    public string? NumberText { get; internal set; }
 
     public DateOnly? IssuedOn { get; internal set; }
 
@@ -135,4 +130,12 @@ public partial class Paper : IVersioned
     public bool CanBeEdited => State is PaperState.Draft or PaperState.Returned;
 
     public bool CanBeReturned => State is PaperState.Submitted or PaperState.Approved;
+
+    private void FoldForSearch() => SearchText = CitedWords.Column(
+        SearchTextLength,
+        Type.Name,
+        NumberText,
+        IssuedOn,
+        $"{SignerAuthority ?? Organization.Type?.SigningAuthority} {Organization.Name}",
+        Subject);
 }

@@ -67,6 +67,8 @@ internal sealed class DemoRegisters(AppDbContext db, IReadOnlyList<DemoFiles.Reg
         {
             var takenOver = written.FirstOrDefault(row => row.Organization == organization.Code)?.TakenOverNumber;
             known = (new NumberRegister(organization.Id, Term, TypeSymbol, lastNumber, takenOver), organization);
+            known.Register.Describe(
+                db.DocumentTypes.First(row => row.Symbol == TypeSymbol).Name, $"{organization.Type.SigningAuthority} {organization.Name}");
             registers.Add(organization.Code, known);
             db.NumberRegisters.Add(known.Register);
         }

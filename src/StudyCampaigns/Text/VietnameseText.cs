@@ -22,7 +22,7 @@ public static class VietnameseText
 
     /// <summary>
     /// Text as it is searched: lower case, no marks, đ as d, single spaces. It makes <c>uỷ = ủy</c> and <c>hoà = hòa</c>,
-    /// which culture comparison does not.
+    /// which culture comparison does not. Any text has a folded form: what is no character becomes a space.
     /// </summary>
     public static string Fold(string? text)
     {
@@ -32,7 +32,7 @@ public static class VietnameseText
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in WithoutNonCharacters(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
             {
@@ -54,6 +54,23 @@ public static class VietnameseText
         }
 
         return folded.ToString().TrimEnd();
+    }
+
+    /// <summary>Normalizing throws at half a surrogate pair and at U+FFFE.</summary>
+    private static string WithoutNonCharacters(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 && !text.Contains('\uFFFE'))
+        {
+            return text;
+        }
+
+        var sound = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            sound.Append(rune == Rune.ReplacementChar || rune.Value == 0xFFFE ? " " : rune.ToString());
+        }
+
+        return sound.ToString();
     }
 
     /// <summary>The text with a capital first letter, for a line that begins with it.</summary>

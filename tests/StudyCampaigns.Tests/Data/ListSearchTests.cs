@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Papers;
+using StudyCampaigns.Plans;
+using StudyCampaigns.Tests.Plans;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Tests.Data;
 
@@ -37,7 +41,7 @@ public sealed class ListSearchTests : IAsyncLifetime
         db.NumberRegisters.Add(register);
         await db.SaveChangesAsync();
 
-        Assert.Equal(count, await db.SearchNumbers(db.Set<RegisteredNumber>(), text).CountAsync());
+        Assert.Equal(count, await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of(text)).CountAsync());
     }
 
     [Fact]
@@ -48,15 +52,71 @@ public sealed class ListSearchTests : IAsyncLifetime
         var line = register.Reserve(null, "QU", "Văn phòng", null).Value!;
         db.NumberRegisters.Add(register);
         await db.SaveChangesAsync();
-        Assert.Equal(1, await db.SearchNumbers(db.Set<RegisteredNumber>(), "van phong").CountAsync());
+        Assert.Equal(1, await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of("van phong")).CountAsync());
 
         register.Use(line, "Kiểm tra đảng viên", Day);
         await db.SaveChangesAsync();
-        Assert.Equal(1, await db.SearchNumbers(db.Set<RegisteredNumber>(), "dang vien").CountAsync());
+        Assert.Equal(1, await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of("dang vien")).CountAsync());
 
         db.Remove(line);
         await db.SaveChangesAsync();
-        Assert.Equal(0, await db.SearchNumbers(db.Set<RegisteredNumber>(), "dang vien").CountAsync());
+        Assert.Equal(0, await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of("dang vien")).CountAsync());
+    }
+
+    /// <summary>What people copy from another document into the box.</summary>
+    public static readonly TheoryData<string> Citations =
+    [
+        "Kế hoạch số 36-KH/QU", "số 36-KH/QU", "36-KH/QU, ngày 10/4/2023", "36KH/QU", "kế hoạch", "KH 36", "KH36", "36 KH QU", "36-KH",
+        "Kế hoạch 36-KH/QU ngày 10/4/2023 của Quận ủy", "ngày 10 tháng 4 năm 2023", "10/04/2023", "10.4.2023", "10/4/2023", "tháng 4/2023",
+        "Kế hoạch số 36-KH/QU, ngày 10/4/2023 của Ban Thường vụ Quận ủy Thử về việc học tập", "ke hoach 36", "36–KH/QU", "học tập tác phẩm",
+    ];
+
+    public static readonly TheoryData<string> OtherCitations =
+        ["Kế hoạch số 35-KH/QU", "36-BC/QU", "36-KH/TU", "36-KH/QU ngày 11/4/2023", "10/4/2024", "4/10/2023", "Báo cáo số 36-KH/QU", "của Tỉnh ủy"];
+
+    [Theory]
+    [MemberData(nameof(Citations))]
+    public async Task PapersPlansAndNumbers_AnyFormOfItsCitation_IsFound(string text)
+    {
+        await using var db = database.NewContext();
+        var plan = await IssuePlanAsync(db);
+
+        Assert.Equal([plan.Id], await db.SearchPapers(db.Papers, SearchWords.Of(text)).Select(row => row.Id).ToListAsync());
+        Assert.Equal([plan.Id], await db.SearchPapers(db.Plans, SearchWords.Of(text)).Select(row => row.Id).ToListAsync());
+        Assert.Equal(["36-KH/QU"], await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of(text)).Select(row => row.Text).ToListAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherCitations))]
+    public async Task PapersPlansAndNumbers_AnotherCitation_IsNotFound(string text)
+    {
+        await using var db = database.NewContext();
+        await IssuePlanAsync(db);
+
+        Assert.Equal(0, await db.SearchPapers(db.Papers, SearchWords.Of(text)).CountAsync());
+        Assert.Equal(0, await db.SearchPapers(db.Plans, SearchWords.Of(text)).CountAsync());
+        Assert.Equal(0, await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of(text)).CountAsync());
+    }
+
+    [Fact]
+    public async Task Numbers_EveryKindOfLine_IsFoundByItsTypeAndNumber()
+    {
+        await using var db = database.NewContext();
+        var book = new NumberBook(db, PlanSteps.Terms);
+        var register = await book.OpenAsync(tree.Committee.Id, "KH", "2020-2025", default);
+        register.Reserve(null, "QU", "Văn phòng", null);
+        register.Skip(2, "QU", "Ghi nhầm");
+        var line = register.Enter(3, "QU", Day, "Việc cũ").Value!;
+        Assert.Null(line.Withdraw("Không còn cần"));
+        await db.SaveChangesAsync();
+        async Task<string> FindAsync(string text) => string.Join(
+            ',', await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of(text)).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync());
+
+        Assert.Equal("1,2,3", await FindAsync("kế hoạch"));
+        Assert.Equal("1", await FindAsync("Kế hoạch số 01-KH/QU"));
+        Assert.Equal("2", await FindAsync("số 02 ghi nhầm"));
+        Assert.Equal("3", await FindAsync("Kế hoạch 3-KH/QU ngày 1/6/2023 không còn"));
+        Assert.Equal("1,2,3", await FindAsync("của Ban Thường vụ Quận ủy"));
     }
 
     [Fact]
@@ -68,11 +128,11 @@ public sealed class ListSearchTests : IAsyncLifetime
         paper.Begin(new Actor(1, "Văn thư", null, "", "/", []), database.Clock.GetUtcNow().UtcDateTime);
         db.Papers.Add(paper);
         await db.SaveChangesAsync();
-        async Task<int> CountAsync(string text) => await db.SearchPapers(db.Papers, text).CountAsync();
+        async Task<int> CountAsync(string text) => await db.SearchPapers(db.Papers, SearchWords.Of(text)).CountAsync();
 
         Assert.Equal(1, await CountAsync("bau cu"));
         Assert.Equal(1, await CountAsync(tree.WardA.Name));
-        Assert.Equal(0, await CountAsync(tree.WardB.Name));
+        Assert.Equal(0, await CountAsync(tree.CellB1.Name));
 
         paper.Edit(PaperContent.Of(paper) with { Subject = "Phòng cháy" }, new Actor(1, "Văn thư", null, "", "/", []), paper.CreatedAt);
         await db.SaveChangesAsync();
@@ -81,5 +141,24 @@ public sealed class ListSearchTests : IAsyncLifetime
         db.Remove(paper);
         await db.SaveChangesAsync();
         Assert.Equal(0, await CountAsync("phong chay"));
+    }
+
+    /// <summary>36-KH/QU of 10/4/2023, beside one of each that is near it.</summary>
+    private async Task<Plan> IssuePlanAsync(AppDbContext db)
+    {
+        var actor = new Actor(1, "Văn thư", null, "", "/", []);
+        var now = database.Clock.GetUtcNow().UtcDateTime;
+        var type = await db.DocumentTypes.SingleAsync(row => row.Symbol == "KH");
+        var committee = await db.Organizations.Include(row => row.Type).SingleAsync(row => row.Id == tree.Committee.Id);
+        var campaign = await db.Campaigns.Include(row => row.Organization).SingleAsync(row => row.Id == tree.CampaignId);
+        var register = await new NumberBook(db, PlanSteps.Terms).OpenAsync(committee.Id, "KH", "2020-2025", default);
+        Assert.Null(register.TakeOver(35, 0));
+        var plan = new Plan(type, campaign, committee, "học tập tác phẩm", null);
+        plan.Begin(actor, now);
+        db.Plans.Add(plan);
+        await db.SaveChangesAsync();
+        plan.Issue(register.TakeNext("QU", plan.Subject, new DateOnly(2023, 4, 10)), "PHÓ BÍ THƯ", "Nguyễn Văn Ký", actor, now);
+        await db.SaveChangesAsync();
+        return plan;
     }
 }

@@ -117,7 +117,7 @@ public sealed class DirectiveSearchTests : IAsyncLifetime
     private async Task<List<string>> FindAsync(string text)
     {
         await using var db = database.NewContext();
-        return await db.SearchDirectives(db.Directives, text).Select(row => row.Number).ToListAsync();
+        return await db.SearchDirectives(db.Directives, SearchWords.Of(text)).Select(row => row.Number).ToListAsync();
     }
 
     private static Directive Directive(string number, string typeName, string issuer, string subject) =>
@@ -130,6 +130,6 @@ public sealed class DirectiveSearchTests : IAsyncLifetime
         Kind = AttachmentKind.Pdf,
         Size = 1,
         AddedAt = new DateTime(2023, 6, 20, 1, 0, 0, DateTimeKind.Utc),
-        Text = new AttachmentText { Folded = VietnameseText.Fold(text) },
+        Text = new AttachmentText { Folded = SearchWords.Column(AttachmentText.MaximumLength, text) },
     };
 }

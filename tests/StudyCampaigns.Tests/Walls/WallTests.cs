@@ -114,6 +114,24 @@ public sealed class WallTests
         Assert.Equal([], wrong);
     }
 
+    /// <summary>What is searched is cut into words by <c>SearchWords</c> alone, and compared with columns in <c>Data</c> alone.</summary>
+    [Fact]
+    public void Search_Text_IsCutAndComparedInOnePlace()
+    {
+        string[] banned = [@"\b(?:SearchText|SearchNumber|Folded)!?\s*\.\s*(?:Contains|StartsWith|EndsWith|IndexOf)\b", @"\bEF\.Functions\.Like\b"];
+        var library = SourceTree.Files(SourceTree.Library, ".cs").Where(file => !file.Path.StartsWith("Data/", StringComparison.Ordinal));
+        var wrong = from file in library.Concat(SourceTree.Files(SourceTree.Portal, ".cs", ".cshtml"))
+                    from pattern in banned
+                    from match in Regex.Matches(SourceTree.Code(file.Text), pattern)
+                    select $"{file.Path} has {match.Value}";
+        // The names of a roll are folded for the browser, which filters them.
+        var folded = SourceTree.Files(SourceTree.Portal, ".cs", ".cshtml")
+            .Where(file => file.Text.Contains("VietnameseText.Fold(", StringComparison.Ordinal) && file.Path != "Pages/Sessions/_RollRow.cshtml")
+            .Select(file => $"{file.Path} folds text");
+
+        Assert.Equal([], wrong.Concat(folded));
+    }
+
     [Fact]
     public void Portal_Markup_HasNoInlineStyleScriptOrHandler()
     {

@@ -58,8 +58,9 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         var readable = reading.Within(db.Directives.AsNoTracking());
         MayAdd = actor.MaySomewhere(Permission.ManageDirectives);
         var kinds = await LoadFiltersAsync(reading, readable, ct);
-        var wanted = Filter(readable);
-        Total = Year is null && VietnameseText.Clean(Search) is null
+        var words = SearchWords.Of(Search);
+        var wanted = Filter(readable, words);
+        Total = Year is null && words.IsBlank
             ? kinds.Where(kind => (kind.Issuer == Issuer || string.IsNullOrEmpty(Issuer)) && (kind.TypeName == Type || string.IsNullOrEmpty(Type))).Sum(kind => kind.Count)
             : await wanted.CountAsync(ct);
         Number = Math.Clamp(Number, 1, new PagerModel(1, Total, "", Request).Pages);
@@ -77,7 +78,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     }
 
     /// <summary>Narrowed and in order: the best hits first where something is searched, else the newest.</summary>
-    private IQueryable<Directive> Filter(IQueryable<Directive> readable)
+    private IQueryable<Directive> Filter(IQueryable<Directive> readable, SearchWords words)
     {
         if (!string.IsNullOrEmpty(Issuer))
         {
@@ -95,9 +96,9 @@ public sealed class IndexModel(AppDbContext db) : PageModel
             readable = readable.Where(row => row.IssuedOn >= from && row.IssuedOn < until);
         }
 
-        return VietnameseText.Clean(Search) is not { } text
+        return words.IsBlank
             ? readable.OrderByDescending(row => row.IssuedOn).ThenByDescending(row => row.Id)
-            : db.SearchDirectives(readable, text);
+            : db.SearchDirectives(readable, words);
     }
 
     /// <summary>What the filters offer, and how many directives there are of each kind.</summary>

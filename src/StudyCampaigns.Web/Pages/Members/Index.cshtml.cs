@@ -59,10 +59,9 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail a
     private async Task ReadAsync(CancellationToken ct)
     {
         var today = clock.Today();
-        var folded = VietnameseText.Fold(Search).Trim();
         var standings = db.MemberStandings.AsNoTracking()
             .Where(row => row.CellId == Id && row.From <= today && (row.To == null || row.To > today))
-            .Where(row => folded == "" || row.Member.SearchText.Contains(folded));
+            .Finding(SearchWords.Of(Search), row => row.Member.SearchText);
         Counts = await standings.GroupBy(row => row.Kind).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
         Rows = await standings
             .OrderBy(row => row.Member.SortKey).ThenBy(row => row.MemberId)

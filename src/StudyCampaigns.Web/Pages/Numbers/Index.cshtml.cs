@@ -72,7 +72,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, Terms terms,
 
     public string TypeName => Types.First(type => type.Symbol == Type).Name;
 
-    public bool IsNarrowed => State is not null || VietnameseText.Clean(Search) is not null;
+    public bool IsNarrowed => State is not null || !SearchWords.Of(Search).IsBlank;
 
     public sealed record Unit(int Id, string Code, string Name, string Path, string TypeCode);
 
@@ -150,13 +150,10 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, Terms terms,
 
     private async Task ShowLinesAsync(List<Register> shown, CancellationToken ct)
     {
+        var words = SearchWords.Of(Search);
         var lines = db.Set<RegisteredNumber>().AsNoTracking();
+        lines = words.IsBlank ? lines : db.SearchNumbers(lines, words);
         var ids = shown.Select(register => register.Id).ToList();
-        if (VietnameseText.Clean(Search) is { } text)
-        {
-            lines = db.SearchNumbers(lines, text);
-        }
-
         var groups = await lines.Where(row => ids.Contains(row.RegisterId))
             .GroupBy(row => new { row.RegisterId, row.Kind })
             .Select(group => new { group.Key.Kind, Count = group.Count() })

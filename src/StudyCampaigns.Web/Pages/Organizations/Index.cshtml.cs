@@ -27,16 +27,15 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         P = Math.Max(1, P);
         var scope = HttpContext.Actor().ScopeOfAnything();
         var visible = scope.Within(db.Organizations.AsNoTracking()).Where(row => row.DissolvedOn == null);
-        var words = VietnameseText.Fold(Q).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var query = words.Length > 0 ? Matching(visible, words) : Highest(visible, scope);
+        var words = SearchWords.Of(Q);
+        var query = words.IsBlank ? Highest(visible, scope) : Matching(visible, words);
         Total = await query.CountAsync(ct);
         Rows = await UnitReading.ReadAsync(db, query, P, PagerModel.Size, ct);
     }
 
-    /// <summary>Each word in the unit's name, its code, or the name of the unit above: "kim giang 12" finds cell 12 of Kim Giang.</summary>
-    private static IQueryable<Organization> Matching(IQueryable<Organization> units, IEnumerable<string> words) =>
-        words.Aggregate(units, (found, word) => found.Where(row =>
-            row.SearchText.Contains(word) || row.Parent!.SearchText.Contains(word) || row.Code == word.ToUpperInvariant()));
+    /// <summary>Each word in the unit's name or code, or in those of the unit above: "kim giang 12" finds cell 12 of Kim Giang.</summary>
+    private static IQueryable<Organization> Matching(IQueryable<Organization> units, SearchWords words) =>
+        units.Finding(words, row => row.SearchText, row => row.Parent!.SearchText);
 
     private static IQueryable<Organization> Highest(IQueryable<Organization> units, OrganizationScope scope)
     {

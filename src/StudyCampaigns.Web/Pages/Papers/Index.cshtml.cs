@@ -121,6 +121,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
                 : row.IssuedOn >= first && row.IssuedOn < next);
         }
 
-        return VietnameseText.Clean(Search) is { } text ? db.SearchPapers(papers, text) : papers;
+        var words = SearchWords.Of(Search);
+        return words.IsBlank ? papers : db.SearchPapers(papers, words);
     }
 }

@@ -85,7 +85,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
             plans = plans.Where(row => row.CampaignId == campaign);
         }
 
-        var text = VietnameseText.Fold(VietnameseText.Clean(Search));
-        return text.Length == 0 ? plans : plans.Where(row => row.SearchText.Contains(text) || row.Organization.SearchText.Contains(text));
+        var words = SearchWords.Of(Search);
+        return words.IsBlank ? plans : db.SearchPapers(plans, words);
     }
 }

@@ -100,10 +100,7 @@ public sealed record UnitSessions(
             cells = cells.Where(cell => cell.Path.StartsWith(path));
         }
 
-        var folded = VietnameseText.Fold(question.Search).Trim();
-        return folded.Length == 0
-            ? cells
-            : cells.Where(cell => cell.SearchText.Contains(folded) || cell.Parent!.SearchText.Contains(folded));
+        return cells.Finding(SearchWords.Of(question.Search), cell => cell.SearchText, cell => cell.Parent!.SearchText);
     }
 
     private static IQueryable<Row> RowsOf(AppDbContext db, OrganizationScope scope, Question question)

@@ -12,7 +12,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
     {
         account.ToTable("Accounts");
         account.Property(row => row.DisplayName).HasMaxLength(Account.DisplayNameLength);
-        account.Property(row => row.SearchText).HasMaxLength(Account.DisplayNameLength);
+        account.Property(row => row.SearchText).HasMaxLength(Account.SearchTextLength);
     }
 }
 

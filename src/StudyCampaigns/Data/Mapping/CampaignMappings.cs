@@ -15,7 +15,7 @@ internal sealed class DirectiveMapping : IEntityTypeConfiguration<Directive>
         directive.Property(row => row.TypeName).HasMaxLength(Directive.TypeNameLength);
         directive.Property(row => row.Issuer).HasMaxLength(Directive.IssuerLength);
         directive.Property(row => row.Subject).HasMaxLength(Directive.SubjectLength);
-        directive.Property(row => row.SearchNumber).HasMaxLength(Directive.NumberLength);
+        directive.Property(row => row.SearchNumber).HasMaxLength(Directive.SearchNumberLength);
         directive.Property(row => row.SearchText).HasMaxLength(Directive.SearchTextLength);
         directive.Property(row => row.Path).HasMaxLength(Organization.PathLength);
         directive.HasMany(row => row.Attachments).WithOne().HasForeignKey("DirectiveId").OnDelete(DeleteBehavior.Cascade);

@@ -10,7 +10,7 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
     public void Configure(EntityTypeBuilder<Member> member)
     {
         member.Property(row => row.FullName).HasMaxLength(Member.NameLength);
-        member.Property(row => row.SearchText).HasMaxLength(Member.NameLength);
+        member.Property(row => row.SearchText).HasMaxLength(Member.SearchTextLength);
         member.Property(row => row.CardNumber).HasMaxLength(Member.CardNumberLength);
         member.Property(row => row.SortKey).HasMaxLength(Member.SortKeyLength);
         member.HasIndex(row => row.CardNumber).IsUnique();

@@ -25,7 +25,7 @@ internal sealed class OrganizationMapping : IEntityTypeConfiguration<Organizatio
         organization.Property(row => row.Code).HasMaxLength(Organization.CodeLength);
         organization.Property(row => row.Name).HasMaxLength(Organization.NameLength);
         organization.Property(row => row.ShortName).HasMaxLength(Organization.NameLength);
-        organization.Property(row => row.SearchText).HasMaxLength(Organization.NameLength);
+        organization.Property(row => row.SearchText).HasMaxLength(Organization.SearchTextLength);
         organization.Property(row => row.SortKey).HasMaxLength(Organization.SortKeyLength);
         organization.Property(row => row.Path).HasMaxLength(Organization.PathLength);
         organization.Property(row => row.Letterhead).HasMaxLength(Organization.NameLength);

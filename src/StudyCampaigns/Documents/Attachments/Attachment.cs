@@ -34,7 +34,7 @@ public sealed class AttachmentText
 
     public int AttachmentId { get; private set; }
 
-    /// <summary>Folded by <c>VietnameseText.Fold</c>.</summary>
+    /// <summary>Its words (<c>SearchWords.Column</c>).</summary>
     public required string Folded { get; init; }
 }
 

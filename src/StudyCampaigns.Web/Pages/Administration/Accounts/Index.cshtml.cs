@@ -66,11 +66,10 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 
     private IQueryable<AccountEntity> Searched(IQueryable<AccountEntity> accounts)
     {
-        var folded = VietnameseText.Fold(Q);
-        var name = folded.ToUpperInvariant();
-        return folded.Length == 0
+        var words = SearchWords.Of(Q);
+        var units = db.Organizations.Finding(words, row => row.SearchText).Select(row => row.Id);
+        return words.IsBlank
             ? accounts
-            : accounts.Where(row => row.SearchText.Contains(folded) || row.NormalizedUserName!.Contains(name)
-                || row.Assignments.Any(held => held.Organization.SearchText.Contains(folded)));
+            : accounts.Where(AccountSearch.Named(words).Or(row => row.Assignments.Any(held => units.Contains(held.OrganizationId))));
     }
 }

@@ -15,14 +15,9 @@ public sealed record OrganizationPicker(string? Search, IReadOnlyList<SelectList
     public static async Task<OrganizationPicker> FindAsync(AppDbContext db, Actor actor, string? search, int? chosen, CancellationToken ct)
     {
         var query = actor.Scope(Permission.ManageAccounts).Within(db.Organizations.AsNoTracking()).Where(row => row.DissolvedOn == null);
-        var found = query;
-        foreach (var word in VietnameseText.Fold(search).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            found = found.Where(row => row.SearchText.Contains(word) || row.Parent!.SearchText.Contains(word) || row.Code == word);
-        }
 
         // Short paths first: committees before cells.
-        var rows = await found
+        var rows = await query.Finding(SearchWords.Of(search), row => row.SearchText, row => row.Parent!.SearchText)
             .OrderBy(row => row.Path.Length).ThenBy(row => row.SortKey)
             .Take(Shown + 1)
             .Select(row => new { row.Id, row.Name, Above = row.Parent!.Name })

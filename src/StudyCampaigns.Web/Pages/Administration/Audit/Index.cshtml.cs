@@ -103,16 +103,15 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
             entries = entries.Where(row => row.Action == Action);
         }
 
-        if (VietnameseText.Fold(Account) is { Length: > 0 } name)
+        if (SearchWords.Of(Account) is { IsBlank: false } name)
         {
-            var upper = name.ToUpperInvariant();
-            var accounts = db.Users.Where(row => row.SearchText.Contains(name) || row.NormalizedUserName!.Contains(upper)).Select(row => (int?)row.Id);
+            var accounts = db.Users.Where(AccountSearch.Named(name)).Select(row => (int?)row.Id);
             entries = entries.Where(row => accounts.Contains(row.AccountId));
         }
 
-        if (VietnameseText.Fold(Organization) is { Length: > 0 } unitName)
+        if (SearchWords.Of(Organization) is { IsBlank: false } unitName)
         {
-            var units = db.Organizations.Where(row => row.SearchText.Contains(unitName)).Select(row => (int?)row.Id);
+            var units = db.Organizations.Finding(unitName, row => row.SearchText).Select(row => (int?)row.Id);
             entries = entries.Where(row => units.Contains(row.OrganizationId));
         }
 

@@ -71,7 +71,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 typeof(string),
                 propertyInfo: typeof(Directive).GetProperty("SearchNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Directive).GetField("<SearchNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 40);
+                maxLength: 82);
             searchNumber.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var searchText = runtimeEntityType.AddProperty(
@@ -79,7 +79,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 typeof(string),
                 propertyInfo: typeof(Directive).GetProperty("SearchText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Directive).GetField("<SearchText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 1310);
+                maxLength: 1600);
             searchText.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var subject = runtimeEntityType.AddProperty(

@@ -64,7 +64,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 typeof(string),
                 propertyInfo: typeof(Member).GetProperty("SearchText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<SearchText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 100);
+                maxLength: 102);
             searchText.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var sortKey = runtimeEntityType.AddProperty(

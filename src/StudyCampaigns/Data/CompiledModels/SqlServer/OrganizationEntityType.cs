@@ -140,7 +140,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 typeof(string),
                 propertyInfo: typeof(Organization).GetProperty("SearchText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Organization).GetField("<SearchText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 200);
+                maxLength: 252);
             searchText.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var shortName = runtimeEntityType.AddProperty(

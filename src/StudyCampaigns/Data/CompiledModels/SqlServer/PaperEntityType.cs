@@ -174,7 +174,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 typeof(string),
                 propertyInfo: typeof(Paper).GetProperty("SearchText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Paper).GetField("<SearchText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 541);
+                maxLength: 1100);
             searchText.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var signerAuthority = runtimeEntityType.AddProperty(

@@ -93,7 +93,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 typeof(string),
                 propertyInfo: typeof(RegisteredNumber).GetProperty("SearchText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RegisteredNumber).GetField("<SearchText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 2243);
+                maxLength: 2800);
             searchText.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var subject = runtimeEntityType.AddProperty(

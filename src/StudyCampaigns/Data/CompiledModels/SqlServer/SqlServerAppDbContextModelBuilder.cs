@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a0b9652d-b536-4de9-8145-f10902516e1e"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("ad22fc2e-6dbf-46d1-a586-bd9fab5cdd44"), entityTypeCount: 44)
         {
         }
 

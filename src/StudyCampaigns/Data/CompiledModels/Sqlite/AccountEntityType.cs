@@ -141,7 +141,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Account).GetProperty("SearchText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Account).GetField("<SearchText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 100);
+                maxLength: 102);
 
             var securityStamp = runtimeEntityType.AddProperty(
                 "SecurityStamp",

@@ -66,14 +66,14 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Directive).GetProperty("SearchNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Directive).GetField("<SearchNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 40);
+                maxLength: 82);
 
             var searchText = runtimeEntityType.AddProperty(
                 "SearchText",
                 typeof(string),
                 propertyInfo: typeof(Directive).GetProperty("SearchText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Directive).GetField("<SearchText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 1310);
+                maxLength: 1600);
 
             var subject = runtimeEntityType.AddProperty(
                 "Subject",

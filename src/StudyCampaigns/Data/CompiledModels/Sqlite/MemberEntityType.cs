@@ -60,7 +60,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Member).GetProperty("SearchText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<SearchText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 100);
+                maxLength: 102);
 
             var sortKey = runtimeEntityType.AddProperty(
                 "SortKey",

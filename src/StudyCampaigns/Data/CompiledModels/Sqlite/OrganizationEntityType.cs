@@ -127,7 +127,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Organization).GetProperty("SearchText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Organization).GetField("<SearchText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 200);
+                maxLength: 252);
 
             var shortName = runtimeEntityType.AddProperty(
                 "ShortName",

@@ -86,7 +86,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(RegisteredNumber).GetProperty("SearchText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RegisteredNumber).GetField("<SearchText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 2243);
+                maxLength: 2800);
 
             var subject = runtimeEntityType.AddProperty(
                 "Subject",

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6acbfa31-8b7d-4742-a434-7777b1c8e40f"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("8e9f2767-d671-44e1-aeef-44e3d61fe66a"), entityTypeCount: 44)
         {
         }
 

@@ -148,8 +148,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(102)
+                        .HasColumnType("nvarchar(102)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SecurityStamp")
@@ -494,14 +494,14 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchNumber")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
+                        .HasMaxLength(82)
+                        .HasColumnType("nvarchar(82)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1310)
-                        .HasColumnType("nvarchar(1310)")
+                        .HasMaxLength(1600)
+                        .HasColumnType("nvarchar(1600)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
@@ -608,8 +608,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)")
+                        .HasMaxLength(102)
+                        .HasColumnType("nvarchar(102)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SortKey")
@@ -736,8 +736,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(2243)
-                        .HasColumnType("nvarchar(2243)")
+                        .HasMaxLength(2800)
+                        .HasColumnType("nvarchar(2800)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
@@ -832,8 +832,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
+                        .HasMaxLength(252)
+                        .HasColumnType("nvarchar(252)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ShortName")
@@ -1139,8 +1139,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(541)
-                        .HasColumnType("nvarchar(541)")
+                        .HasMaxLength(1100)
+                        .HasColumnType("nvarchar(1100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SignerAuthority")

@@ -149,7 +149,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(102)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
@@ -181,7 +181,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Accounts_NormalizedUserName_Length", "length(\"NormalizedUserName\") <= 256");
 
-                            t.HasCheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 100");
+                            t.HasCheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 102");
 
                             t.HasCheckConstraint("CK_Accounts_UserName_Length", "length(\"UserName\") <= 256");
                         });
@@ -531,12 +531,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchNumber")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(82)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(1310)
+                        .HasMaxLength(1600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -570,9 +570,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Directives_Path_Length", "length(\"Path\") <= 200");
 
-                            t.HasCheckConstraint("CK_Directives_SearchNumber_Length", "length(\"SearchNumber\") <= 40");
+                            t.HasCheckConstraint("CK_Directives_SearchNumber_Length", "length(\"SearchNumber\") <= 82");
 
-                            t.HasCheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1310");
+                            t.HasCheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1600");
 
                             t.HasCheckConstraint("CK_Directives_Subject_Length", "length(\"Subject\") <= 1000");
 
@@ -660,7 +660,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(100)
+                        .HasMaxLength(102)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
@@ -683,7 +683,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Members_FullName_Length", "length(\"FullName\") <= 100");
 
-                            t.HasCheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 100");
+                            t.HasCheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 102");
 
                             t.HasCheckConstraint("CK_Members_SortKey_Length", "length(\"SortKey\") <= 160");
                         });
@@ -796,7 +796,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(2243)
+                        .HasMaxLength(2800)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -833,7 +833,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Reason_Length", "length(\"Reason\") <= 1000");
 
-                            t.HasCheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2243");
+                            t.HasCheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2800");
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Subject_Length", "length(\"Subject\") <= 1000");
 
@@ -900,7 +900,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(200)
+                        .HasMaxLength(252)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ShortName")
@@ -961,7 +961,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Organizations_Place_Length", "length(\"Place\") <= 100");
 
-                            t.HasCheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 200");
+                            t.HasCheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 252");
 
                             t.HasCheckConstraint("CK_Organizations_ShortName_Length", "length(\"ShortName\") <= 200");
 
@@ -1259,7 +1259,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchText")
                         .IsRequired()
-                        .HasMaxLength(541)
+                        .HasMaxLength(1100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerAuthority")
@@ -1322,7 +1322,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
 
-                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 541");
+                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
 
                             t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 
@@ -2076,7 +2076,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
 
-                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 541");
+                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
 
                             t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 

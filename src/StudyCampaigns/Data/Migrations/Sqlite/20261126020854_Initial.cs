@@ -18,7 +18,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 102, nullable: false),
                     IsDisabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "INTEGER", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -43,7 +43,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Accounts_Email_Length", "length(\"Email\") <= 256");
                     table.CheckConstraint("CK_Accounts_NormalizedEmail_Length", "length(\"NormalizedEmail\") <= 256");
                     table.CheckConstraint("CK_Accounts_NormalizedUserName_Length", "length(\"NormalizedUserName\") <= 256");
-                    table.CheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 100");
+                    table.CheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 102");
                     table.CheckConstraint("CK_Accounts_UserName_Length", "length(\"UserName\") <= 256");
                 });
 
@@ -99,8 +99,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     Issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SearchNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1310, nullable: false),
+                    SearchNumber = table.Column<string>(type: "TEXT", maxLength: 82, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: false),
                     Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -110,8 +110,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Directives_Issuer_Length", "length(\"Issuer\") <= 200");
                     table.CheckConstraint("CK_Directives_Number_Length", "length(\"Number\") <= 40");
                     table.CheckConstraint("CK_Directives_Path_Length", "length(\"Path\") <= 200");
-                    table.CheckConstraint("CK_Directives_SearchNumber_Length", "length(\"SearchNumber\") <= 40");
-                    table.CheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1310");
+                    table.CheckConstraint("CK_Directives_SearchNumber_Length", "length(\"SearchNumber\") <= 82");
+                    table.CheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1600");
                     table.CheckConstraint("CK_Directives_Subject_Length", "length(\"Subject\") <= 1000");
                     table.CheckConstraint("CK_Directives_TypeName_Length", "length(\"TypeName\") <= 60");
                 });
@@ -156,7 +156,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     FullName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     CardNumber = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
                     BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 102, nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -165,7 +165,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Members", x => x.Id);
                     table.CheckConstraint("CK_Members_CardNumber_Length", "length(\"CardNumber\") <= 12");
                     table.CheckConstraint("CK_Members_FullName_Length", "length(\"FullName\") <= 100");
-                    table.CheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 100");
+                    table.CheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 102");
                     table.CheckConstraint("CK_Members_SortKey_Length", "length(\"SortKey\") <= 160");
                 });
 
@@ -343,7 +343,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     UsualSessionDay = table.Column<int>(type: "INTEGER", nullable: true),
                     EstablishedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DissolvedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 252, nullable: false),
                     SortKey = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -358,7 +358,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Organizations_OwnSymbol_Length", "length(\"OwnSymbol\") <= 16");
                     table.CheckConstraint("CK_Organizations_Path_Length", "length(\"Path\") <= 200");
                     table.CheckConstraint("CK_Organizations_Place_Length", "length(\"Place\") <= 100");
-                    table.CheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 200");
+                    table.CheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 252");
                     table.CheckConstraint("CK_Organizations_ShortName_Length", "length(\"ShortName\") <= 200");
                     table.CheckConstraint("CK_Organizations_SignerName_Length", "length(\"SignerName\") <= 100");
                     table.CheckConstraint("CK_Organizations_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
@@ -869,7 +869,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Holder = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 2243, nullable: false)
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 2800, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -881,7 +881,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
                     table.CheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
                     table.CheckConstraint("CK_RegisteredNumbers_Reason_Length", "length(\"Reason\") <= 1000");
-                    table.CheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2243");
+                    table.CheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2800");
                     table.CheckConstraint("CK_RegisteredNumbers_Subject_Length", "length(\"Subject\") <= 1000");
                     table.CheckConstraint("CK_RegisteredNumbers_Text_Length", "length(\"Text\") <= 40");
                     table.ForeignKey(
@@ -1044,7 +1044,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
                     AmendsId = table.Column<int>(type: "INTEGER", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    SearchText = table.Column<string>(type: "TEXT", maxLength: 541, nullable: false),
+                    SearchText = table.Column<string>(type: "TEXT", maxLength: 1100, nullable: false),
                     Preamble = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: true),
                     Addressees = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Recipients = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
@@ -1072,7 +1072,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
                     table.CheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
                     table.CheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
-                    table.CheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 541");
+                    table.CheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
                     table.CheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
                     table.CheckConstraint("CK_Papers_SignerName_Length", "length(\"SignerName\") <= 100");
                     table.CheckConstraint("CK_Papers_SignerPosition_Length", "length(\"SignerPosition\") <= 100");

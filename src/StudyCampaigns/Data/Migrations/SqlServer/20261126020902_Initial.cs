@@ -18,7 +18,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchText = table.Column<string>(type: "nvarchar(102)", maxLength: 102, nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsDisabled = table.Column<bool>(type: "bit", nullable: false),
                     MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -87,8 +87,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    SearchNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_100_BIN2"),
-                    SearchText = table.Column<string>(type: "nvarchar(1310)", maxLength: 1310, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchNumber = table.Column<string>(type: "nvarchar(82)", maxLength: 82, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchText = table.Column<string>(type: "nvarchar(1600)", maxLength: 1600, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -130,7 +130,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     FullName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     CardNumber = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: true),
                     BirthYear = table.Column<int>(type: "int", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchText = table.Column<string>(type: "nvarchar(102)", maxLength: 102, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SortKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -296,7 +296,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     UsualSessionDay = table.Column<int>(type: "int", nullable: true),
                     EstablishedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DissolvedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchText = table.Column<string>(type: "nvarchar(252)", maxLength: 252, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SortKey = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
@@ -782,7 +782,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Holder = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SearchText = table.Column<string>(type: "nvarchar(2243)", maxLength: 2243, nullable: false, collation: "Latin1_General_100_BIN2")
+                    SearchText = table.Column<string>(type: "nvarchar(2800)", maxLength: 2800, nullable: false, collation: "Latin1_General_100_BIN2")
                 },
                 constraints: table =>
                 {
@@ -941,7 +941,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     OrganizationId = table.Column<int>(type: "int", nullable: false),
                     AmendsId = table.Column<int>(type: "int", nullable: true),
                     Subject = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    SearchText = table.Column<string>(type: "nvarchar(541)", maxLength: 541, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SearchText = table.Column<string>(type: "nvarchar(1100)", maxLength: 1100, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Preamble = table.Column<string>(type: "nvarchar(max)", maxLength: 40000, nullable: true),
                     Addressees = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Recipients = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
