@@ -14,14 +14,13 @@ public static class PortalPipeline
         app.UseForwardedHeaders();
         SecurityHeaders.Use(app);
         app.UseMiddleware<RequestLog>();
+        Health.Use(app);
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
         if (https)
         {
             app.UseHsts();
-
-            // Who asks whether the portal lives asks this process and not the proxy before it.
-            app.UseWhen(context => !Health.IsAsked(context.Request.Path), branch => branch.UseHttpsRedirection());
+            app.UseHttpsRedirection();
         }
 
         StaticFiles.Use(app);
@@ -36,7 +35,6 @@ public static class PortalPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         PasswordChangeFirst.Use(app);
-        Health.Map(app);
         app.MapRazorPages();
         return app;
     }

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
@@ -36,10 +37,16 @@ public static class PortalServices
     private const int MaximumFormValues = 8192;
     private const int MaximumRequestBytes = 8 * 1024 * 1024;
 
+    // The SQLite driver and the hash of a password keep their thread. The pool alone begins with one thread a core and adds about one a
+    // second, so that forty requests which wait for the database would keep everything else waiting, a question after the process's health too.
+    private const int ThreadsAtOnce = 100;
+
     public static WebApplicationBuilder AddPortal(this WebApplicationBuilder builder)
     {
         CultureInfo.DefaultThreadCurrentCulture = VietnameseText.Culture;
         CultureInfo.DefaultThreadCurrentUICulture = VietnameseText.Culture;
+        ThreadPool.GetMinThreads(out var threads, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, ThreadsAtOnce), ports);
 
         var services = builder.Services;
         services.AddSingleton<PortalClock>();
@@ -48,7 +55,7 @@ public static class PortalServices
         services.AddPdf(builder.Configuration);
         services.AddSingleton<DrawnPapers>();
         services.AddDocx();
-        services.AddAttachments(builder.Configuration, AttachmentsBeside(builder));
+        services.AddFolders(builder);
         services.AddOrganizations().AddAccounts().AddDirectives().AddPapers().AddPlans().AddSessions().AddReports();
         var https = builder.Configuration.GetValue("Portal:Https", true);
         services.AddSignIn(https);
@@ -56,7 +63,7 @@ public static class PortalServices
         services.AddOptions<PortalOptions>().Bind(builder.Configuration.GetSection(PortalOptions.Section));
         services.AddOptions<TodoOptions>().Bind(builder.Configuration.GetSection(TodoOptions.Section));
         services.AddTransport(builder.Configuration);
-        Health.Register(services);
+        Health.Register(services, builder.Configuration);
         StaticFiles.Register(services);
         services.AddExceptionHandler<DatabaseFailureAnswer>();
         builder.WebHost.ConfigureKestrel(options =>
@@ -67,13 +74,32 @@ public static class PortalServices
         return builder;
     }
 
-    /// <summary>The folder of files beside the database's own file, so that one place holds what must be kept; else below the program.</summary>
-    private static string AttachmentsBeside(WebApplicationBuilder builder)
+    /// <summary>Files lie beside the database's own file, so that one place holds what must be kept; with SQL Server below the program.</summary>
+    private static void AddFolders(this IServiceCollection services, WebApplicationBuilder builder)
+    {
+        var database = SqliteFolder(builder);
+        var beside = database ?? Path.Combine(builder.Environment.ContentRootPath, "data");
+        services.AddAttachments(builder.Configuration, Path.Combine(beside, "attachments"));
+        services.AddSingleton(provider =>
+        {
+            var attachments = provider.GetRequiredService<IOptions<AttachmentOptions>>().Value.Folder;
+            return new WrittenFolders([.. new[] { database, attachments, Logs.Folder(builder) }.OfType<string>().Select(Path.GetFullPath)]);
+        });
+    }
+
+    /// <summary>Null where the database is no file of this machine.</summary>
+    private static string? SqliteFolder(WebApplicationBuilder builder)
     {
         var database = builder.Configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
-        var parts = new DbConnectionStringBuilder { ConnectionString = database.Provider == DatabaseProvider.Sqlite ? database.ConnectionString : null };
-        var folder = parts.TryGetValue("Data Source", out var file) ? Path.GetDirectoryName(Path.GetFullPath($"{file}"))! : null;
-        return Path.Combine(folder ?? Path.Combine(builder.Environment.ContentRootPath, "data"), "attachments");
+        if (database.Provider != DatabaseProvider.Sqlite)
+        {
+            return null;
+        }
+
+        var parts = new DbConnectionStringBuilder { ConnectionString = database.ConnectionString };
+        return parts.TryGetValue("Data Source", out var file)
+            ? Path.GetDirectoryName(Path.GetFullPath($"{file}"))
+            : Path.Combine(builder.Environment.ContentRootPath, "data");
     }
 
     private static void AddSignIn(this IServiceCollection services, bool https)

@@ -1,6 +1,6 @@
 using StudyCampaigns.Web.Commands;
 
-return await PortalCommand.InvokeAsync(args);
+return SystemParts.AreThere() ? await PortalCommand.InvokeAsync(args) : 1;
 
 /// <summary>Named so that the tests can start this very program.</summary>
 public partial class Program;

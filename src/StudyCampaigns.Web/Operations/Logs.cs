@@ -22,12 +22,11 @@ public static class Logs
                 quiet ? Serilog.Events.LogEventLevel.Error : Serilog.Events.LogEventLevel.Verbose,
                 ConsoleLine,
                 standardErrorFromLevel: quiet ? Serilog.Events.LogEventLevel.Verbose : Serilog.Events.LogEventLevel.Fatal);
-        var folder = configuration["Logs:Folder"] ?? "logs";
-        if (folder.Length > 0)
+        if (Folder(builder) is { } folder)
         {
             logger.WriteTo.File(
                 new JsonFormatter(renderMessage: true),
-                Path.Combine(builder.Environment.ContentRootPath, folder, "portal-.json"),
+                Path.Combine(folder, "portal-.json"),
                 rollingInterval: RollingInterval.Day,
                 rollOnFileSizeLimit: true,
                 fileSizeLimitBytes: 100_000_000,
@@ -38,4 +37,9 @@ public static class Logs
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger.CreateLogger(), dispose: true);
     }
+
+    /// <summary>Where the files go; null when there are none.</summary>
+    public static string? Folder(WebApplicationBuilder builder) => (builder.Configuration["Logs:Folder"] ?? "logs") is { Length: > 0 } folder
+        ? Path.Combine(builder.Environment.ContentRootPath, folder)
+        : null;
 }

@@ -37,35 +37,28 @@ public sealed class BackUpDatabase(AppDbContext db, AttachmentFolder folder)
             return BackupRefusals.OutputExists(output);
         }
 
-        var unfinished = output + ".unfinished";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(output)!);
-            File.Delete(unfinished);
-            var copied = await CopyAsync(source, unfinished, ct);
+            using var unfinished = UnfinishedFile.Create(output);
+            var copied = await CopyAsync(source, unfinished.Path, ct);
             if (copied.Refusal is { } refusal)
             {
                 return refusal;
             }
 
-            SqliteFile.Flush(unfinished);
-            File.Move(unfinished, output, overwrite: false);
+            unfinished.FinishAs(output, overwrite: false);
             return new Made(new FileInfo(output).Length, copied.Value.Added, copied.Value.Missing);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
         {
             return BackupRefusals.NotWritten(exception.Message);
         }
-        finally
-        {
-            File.Delete(unfinished);
-        }
     }
 
     private async Task<Result<(int Added, int Missing)>> CopyAsync(string source, string target, CancellationToken ct)
     {
         using var from = SqliteFile.Open(source, SqliteOpenMode.ReadWrite);
-        using var to = SqliteFile.Open(target, SqliteOpenMode.ReadWriteCreate);
+        using var to = SqliteFile.Open(target, SqliteOpenMode.ReadWrite);
         from.BackupDatabase(to);
         SqliteFile.LeaveOneFile(to);
         var files = await BackupFiles.AddAsync(to, folder, ct);

@@ -9,6 +9,12 @@ namespace StudyCampaigns.Data;
 /// <summary>Makes the database fit this program before the portal answers, or says in one sentence why it cannot.</summary>
 public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart>? logger = null)
 {
+    // What the system says of a file: errno on Linux and macOS, a result of Windows.
+    private const int NoRoom = 28;
+    private const int NoRoomOnWindows = unchecked((int)0x80070070);
+    private const int ReadOnly = 30;
+    private const int ReadOnlyOnWindows = unchecked((int)0x80070013);
+
     private readonly SqlServerStart server = new(db, logger ?? NullLogger<DatabaseStart>.Instance);
 
     /// <summary>Says that this process uses the database until the answer is disposed; null where the database server knows by itself.</summary>
@@ -132,7 +138,7 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart>? logge
         {
             await work();
         }
-        catch (SqliteException exception) when (exception.SqliteErrorCode == 13)
+        catch (Exception exception) when (exception is SqliteException { SqliteErrorCode: 13 } or IOException { HResult: NoRoom or NoRoomOnWindows })
         {
             throw new DatabaseUnusableException("Ổ đĩa hết chỗ cho cơ sở dữ liệu; hãy giải phóng dung lượng rồi khởi động lại.", exception);
         }
@@ -141,10 +147,12 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart>? logge
             throw new DatabaseUnusableException(
                 "Tệp cơ sở dữ liệu hỏng hoặc không phải cơ sở dữ liệu SQLite; hãy khôi phục từ bản sao lưu bằng lệnh \"restore\".", exception);
         }
-        catch (Exception exception) when (exception is UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 14 })
+        catch (Exception exception) when (exception is UnauthorizedAccessException or SqliteException { SqliteErrorCode: 8 or 14 }
+            or IOException { HResult: ReadOnly or ReadOnlyOnWindows })
         {
             throw new DatabaseUnusableException(
-                "Không ghi được vào thư mục của cơ sở dữ liệu; hãy kiểm tra quyền của tài khoản chạy cổng trên thư mục đó.", exception);
+                "Không ghi được vào thư mục của cơ sở dữ liệu; hãy kiểm tra quyền của tài khoản chạy cổng trên thư mục đó và ổ đĩa không ở chế độ chỉ đọc.",
+                exception);
         }
         catch (Exception exception) when (exception is DbException or IOException)
         {

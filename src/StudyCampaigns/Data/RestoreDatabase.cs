@@ -31,7 +31,6 @@ public sealed class RestoreDatabase(AppDbContext db, AttachmentFolder folder, Ti
 
         var connectionString = db.Database.GetConnectionString()!;
         var target = Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
-        var unfinished = target + ".unfinished";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -41,16 +40,16 @@ public sealed class RestoreDatabase(AppDbContext db, AttachmentFolder folder, Ti
                 return BackupRefusals.PortalRuns;
             }
 
-            File.Copy(input, unfinished, overwrite: true);
-            var files = await UnpackAsync(unfinished, input, ct);
+            using var unfinished = UnfinishedFile.Create(target);
+            await unfinished.CopyFromAsync(input, ct);
+            var files = await UnpackAsync(unfinished.Path, input, ct);
             if (files.Refusal is { } refusal)
             {
                 return refusal;
             }
 
-            SqliteFile.Flush(unfinished);
             var earlier = SetAside(target);
-            File.Move(unfinished, target, overwrite: true);
+            unfinished.FinishAs(target, overwrite: true);
             return new Restored(earlier, files.Value);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is 5 or 6)
@@ -60,10 +59,6 @@ public sealed class RestoreDatabase(AppDbContext db, AttachmentFolder folder, Ti
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SqliteException)
         {
             return BackupRefusals.NotWritten(exception.Message);
-        }
-        finally
-        {
-            File.Delete(unfinished);
         }
     }
 

@@ -51,13 +51,6 @@ internal static class SqliteFile
         return texts;
     }
 
-    /// <summary>Makes sure that the file is on the disk and not only in the system's memory.</summary>
-    public static void Flush(string file)
-    {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
-    }
-
     private static string Scalar(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

@@ -41,9 +41,15 @@ public sealed class SqliteHold : IDisposable
         {
             return new SqliteHold(new FileStream(path, FileMode.OpenOrCreate, access, share));
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException exception) when (IsTaken(exception))
         {
             return null;
         }
     }
+
+    /// <summary>
+    /// Another process holds it: the system says "would block" (11 on Linux, 35 on macOS) or "sharing violation" (Windows). Anything else,
+    /// a file system that takes no writes above all, would be waited for without end.
+    /// </summary>
+    private static bool IsTaken(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -6,7 +6,9 @@ namespace StudyCampaigns.Time;
 /// </summary>
 public sealed class PortalClock : TimeProvider
 {
-    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+    public const string ZoneId = "Asia/Ho_Chi_Minh";
+
+    private static readonly TimeZoneInfo Vietnam = TimeZoneInfo.FindSystemTimeZoneById(ZoneId);
 
     private TimeSpan offset;
 

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Tests.Commands;
 using StudyCampaigns.Tests.Plans;
 
 namespace StudyCampaigns.Tests.Operations;
@@ -72,18 +73,8 @@ public sealed class KilledProcessTests
 
     private static Process Start(TestDatabase database, string address)
     {
-        var process = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            [
-                Path.Combine(AppContext.BaseDirectory, "StudyCampaigns.Web.dll"), $"--urls={address}", "--Portal:Https=false", "--Logs:Folder=",
-                "--Demonstration:Load=false", $"--Database:ConnectionString={database.ConnectionString}", $"--Database:Provider={database.Provider}",
-            ])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production" },
-        })!;
+        var process = ProgramRun.Start(
+            [$"--urls={address}", "--Portal:Https=false", $"--Database:ConnectionString={database.ConnectionString}", $"--Database:Provider={database.Provider}"]);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;

@@ -15,6 +15,10 @@ public sealed class PdfOptions
     [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Longest time a worker may take to start; a worker that ends meanwhile is noticed at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "00:10:00")]
+    public TimeSpan StartTimeout { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How many papers are drawn at the same time, each by a process of its own; the others wait.</summary>
     [Range(1, 16)]
     public int Workers { get; set; } = 2;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -19,11 +20,19 @@ public sealed class PdfTypesetter(IOptions<PdfOptions> options, ILoggerFactory l
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private const string NoNode = "Máy chủ chưa lập được bản in, đồng chí báo quản trị viên kiểm tra phần mềm Node.js trên máy chủ.";
+
     private readonly PdfOptions _options = options.Value;
     private readonly ILogger _logger = loggerFactory.CreateLogger<PdfTypesetter>();
     private readonly SemaphoreSlim _turns = new(options.Value.Workers);
+    private readonly SemaphoreSlim _starting = new(1);
     private readonly ConcurrentBag<TypesettingWorker> _idle = [];
+    private volatile TypesettingFailedException? _failedStart;
+    private long _failedAt;
     private volatile bool _disposed;
+
+    /// <summary>How long after a start that failed nothing is started: a broken installation must not make a process for each reader.</summary>
+    internal TimeSpan RestAfterFailedStart { get; init; } = TimeSpan.FromSeconds(5);
 
     internal IEnumerable<int> IdleWorkerProcessIds => _idle.Select(worker => worker.ProcessId);
 
@@ -60,9 +69,10 @@ public sealed class PdfTypesetter(IOptions<PdfOptions> options, ILoggerFactory l
     {
         if (!await _turns.WaitAsync(TimeSpan.Zero, ct))
         {
-            // All workers are drawing.
-            return true;
+            // All workers are drawing, or waiting for one that does not start.
+            return _failedStart is null;
         }
+
         return await CheckAndFreeTurnAsync().WaitAsync(ct);
     }
 
@@ -138,7 +148,41 @@ public sealed class PdfTypesetter(IOptions<PdfOptions> options, ILoggerFactory l
                 _logger.LogWarning(failure, "A typesetting worker had died and is replaced");
             }
         }
-        return await UseAsync(new TypesettingWorker(_options, loggerFactory), work);
+        return await UseAsync(await StartAsync(), work);
+    }
+
+    /// <summary>One start at a time: on a broken installation the others fail with the first.</summary>
+    private async Task<TypesettingWorker> StartAsync()
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            if (_failedStart is { } earlier && Stopwatch.GetElapsedTime(_failedAt) < RestAfterFailedStart)
+            {
+                throw new TypesettingFailedException(NoNode, $"No worker was started, because this failed a moment ago: {earlier.Message}", earlier);
+            }
+
+            var worker = new TypesettingWorker(_options, loggerFactory);
+            try
+            {
+                await worker.StartAsync(_options.StartTimeout);
+            }
+            catch (Exception broken)
+            {
+                await worker.DisposeAsync();
+                _failedAt = Stopwatch.GetTimestamp();
+                _failedStart = new TypesettingFailedException(
+                    NoNode, $"The worker '{_options.NodePath}' (Node 20 or newer) did not start: {broken.Message}", broken);
+                throw _failedStart;
+            }
+
+            _failedStart = null;
+            return worker;
+        }
+        finally
+        {
+            _starting.Release();
+        }
     }
 
     private async Task<T> UseAsync<T>(TypesettingWorker worker, Func<TypesettingWorker, Task<T>> work)
@@ -158,9 +202,7 @@ public sealed class PdfTypesetter(IOptions<PdfOptions> options, ILoggerFactory l
         }
         catch (Exception broken) when (broken is not TypesettingFailedException)
         {
-            throw new TypesettingFailedException(
-                "Máy chủ chưa lập được bản in, đồng chí báo quản trị viên kiểm tra phần mềm Node.js trên máy chủ.",
-                $"The worker '{_options.NodePath}' (Node 20 or newer) did not start or broke off: {broken.Message}", broken);
+            throw new TypesettingFailedException(NoNode, $"The worker '{_options.NodePath}' (Node 20 or newer) broke off: {broken.Message}", broken);
         }
         finally
         {

@@ -14,12 +14,13 @@ public sealed class TypesetterFixture : IAsyncLifetime
 
     public TypesetterFixture() => Typesetter = Create();
 
-    public PdfTypesetter Create(Action<PdfOptions>? configure = null)
+    /// <param name="rest">How long nothing is started after a start that failed; long enough for any test when not given.</param>
+    public PdfTypesetter Create(Action<PdfOptions>? configure = null, TimeSpan? rest = null)
     {
         // Other tests share the machine: the limit is wide where a test is not about it.
-        var options = new PdfOptions { Timeout = TimeSpan.FromSeconds(60) };
+        var options = new PdfOptions { Timeout = TimeSpan.FromSeconds(60), StartTimeout = TimeSpan.FromSeconds(60) };
         configure?.Invoke(options);
-        return new PdfTypesetter(Options.Create(options), NullLoggerFactory.Instance);
+        return new PdfTypesetter(Options.Create(options), NullLoggerFactory.Instance) { RestAfterFailedStart = rest ?? TimeSpan.FromMinutes(2) };
     }
 
     public Task InitializeAsync() => Task.CompletedTask;
