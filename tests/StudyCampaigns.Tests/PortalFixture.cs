@@ -33,12 +33,21 @@ public sealed class PortalFixture : IAsyncDisposable
     public static async Task<PortalFixture> StartAsync(params (string Name, string Value)[] settings) =>
         await StartOnAsync(await TestDatabase.CreateAsync(), settings);
 
+    /// <param name="services">What a test puts in the place of the portal's own.</param>
+    public static async Task<PortalFixture> StartWithAsync(Action<IServiceCollection> services) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(), [], services);
+
     /// <param name="database">Migrated, with nothing planted; the portal's own from then on.</param>
-    public static async Task<PortalFixture> StartOnAsync(TestDatabase database, params (string Name, string Value)[] settings)
+    public static async Task<PortalFixture> StartOnAsync(TestDatabase database, params (string Name, string Value)[] settings) =>
+        await StartOnAsync(database, settings, _ => { });
+
+    private static async Task<PortalFixture> StartOnAsync(
+        TestDatabase database, (string Name, string Value)[] settings, Action<IServiceCollection> services)
     {
         var tree = await TestTree.PlantAsync(database);
         var commands = new CommandCounter();
-        return new PortalFixture(database, tree, commands, StartPortal(database, commands, settings));
+        var factory = StartPortal(database, commands, settings).WithWebHostBuilder(host => host.ConfigureServices(services));
+        return new PortalFixture(database, tree, commands, factory);
     }
 
     /// <summary>Another portal on the same database: a second instance, or this one after a restart.</summary>

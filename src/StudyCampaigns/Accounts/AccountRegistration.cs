@@ -20,6 +20,7 @@ public static class AccountRegistration
             .AddEntityFrameworkStores<AppDbContext>();
         return services
             .AddScoped<ActorReading>()
+            .AddScoped<PasswordCheck>()
             .AddScoped<SignIn>()
             .AddScoped<ChangeOwnPassword>()
             .AddScoped<CreateAdministrator>()

@@ -1,33 +1,31 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Audit;
+using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Accounts;
 
 /// <summary>The owner of an account sets a new password; every other session of the account ends with its next request.</summary>
-public sealed class ChangeOwnPassword(UserManager<Account> accounts, AuditTrail audit)
+public sealed class ChangeOwnPassword(AppDbContext db, UserManager<Account> accounts, PasswordCheck passwords, AuditTrail audit)
 {
     public sealed record Command(string CurrentPassword, string NewPassword);
 
     /// <summary>Answers the account with its new security stamp, for the cookie of the session that asked.</summary>
     public async Task<Result<Account>> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        ct.ThrowIfCancellationRequested();
-        var account = await accounts.FindByIdAsync($"{actor.AccountId}");
-        if (account is null)
+        // Whoever sits at an open session must not guess here what the sign-in page would not let them guess.
+        var known = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.Id == actor.AccountId, ct);
+        var outcome = await passwords.CompareAsync(known, command.CurrentPassword, "account.change-password-failure", ct);
+        if (outcome != PasswordCheck.Outcome.Right)
+        {
+            await db.SaveChangesAsync(ct);
+            return outcome == PasswordCheck.Outcome.Wrong ? AccountRefusals.WrongCurrentPassword : AccountRefusals.CurrentPasswordLocked;
+        }
+
+        // As it is now: Identity writes the whole row, and the attempt was counted in it.
+        if (await accounts.FindByIdAsync($"{actor.AccountId}") is not { } account)
         {
             return Result<Account>.Missing;
-        }
-
-        if (await accounts.IsLockedOutAsync(account))
-        {
-            return AccountRefusals.CurrentPasswordLocked;
-        }
-
-        // Whoever sits at an open session must not guess here what the sign-in page would not let them guess.
-        if (!await accounts.CheckPasswordAsync(account, command.CurrentPassword))
-        {
-            await accounts.AccessFailedAsync(account);
-            return AccountRefusals.WrongCurrentPassword;
         }
 
         if (command.NewPassword == command.CurrentPassword)

@@ -17,6 +17,7 @@ public static class AuditTexts
         ["account.disable"] = "Ngừng tài khoản",
         ["account.enable"] = "Cho tài khoản dùng lại",
         ["account.change-password"] = "Đổi mật khẩu của mình",
+        ["account.change-password-failure"] = "Đổi mật khẩu không thành công",
         ["account.reset-password"] = "Đặt lại mật khẩu",
         ["account.assign-role"] = "Giao vai trò",
         ["account.end-role"] = "Kết thúc vai trò",
