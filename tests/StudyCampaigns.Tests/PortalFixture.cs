@@ -54,11 +54,14 @@ public sealed class PortalFixture : IAsyncDisposable
     public WebApplicationFactory<Program> StartSecond() => StartPortal(Database, new CommandCounter(), []);
 
     /// <summary>A browser without scripts that nobody has signed in; it does not follow redirects.</summary>
-    public PortalClient SignedOut(string address = "http://localhost") => new(factory.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        AllowAutoRedirect = false,
-        BaseAddress = new Uri(address),
-    }));
+    /// <param name="keepsCookies">False for a request that brings its own.</param>
+    public PortalClient SignedOut(string address = "http://localhost", bool keepsCookies = true) =>
+        new(factory.CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            BaseAddress = new Uri(address),
+            HandleCookies = keepsCookies,
+        }));
 
     /// <param name="userName">An account of <see cref="TestTree"/>.</param>
     public async Task<PortalClient> SignInAsync(string userName)

@@ -21,7 +21,10 @@ public static class AccountRegistration
         return services
             .AddScoped<ActorReading>()
             .AddScoped<PasswordCheck>()
+            .AddScoped<AccountSessions>()
             .AddScoped<SignIn>()
+            .AddScoped<SignOut>()
+            .AddScoped<EndOtherSessions>()
             .AddScoped<ChangeOwnPassword>()
             .AddScoped<CreateAdministrator>()
             .AddScoped<AccountWriting>()

@@ -9,11 +9,11 @@ namespace StudyCampaigns.Accounts;
 /// Decides whether a name and a password open the portal. Every refusal has the same sentence and costs the same work, whether or not
 /// there is such an account.
 /// </summary>
-public sealed class SignIn(AppDbContext db, ILookupNormalizer names, PasswordCheck passwords, AuditTrail audit)
+public sealed class SignIn(AppDbContext db, ILookupNormalizer names, PasswordCheck passwords, AccountSessions sessions, AuditTrail audit)
 {
-    public sealed record Command(string UserName, string Password);
+    public sealed record Command(string UserName, string Password, SessionOrigin Origin);
 
-    public async Task<Result<Account>> HandleAsync(Command command, CancellationToken ct)
+    public async Task<Result<OpenedSession>> HandleAsync(Command command, CancellationToken ct)
     {
         var name = names.NormalizeName(command.UserName.Trim());
         var account = await db.Users.AsNoTracking().FirstOrDefaultAsync(row => row.NormalizedUserName == name, ct);
@@ -26,8 +26,11 @@ public sealed class SignIn(AppDbContext db, ILookupNormalizer names, PasswordChe
             return AccountRefusals.NotSignedIn;
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var session = await sessions.StartAsync(account, command.Origin, ct);
         audit.RecordSignIn(account, "sign-in.success", null);
         await db.SaveChangesAsync(ct);
-        return account;
+        await transaction.CommitAsync(ct);
+        return session;
     }
 }

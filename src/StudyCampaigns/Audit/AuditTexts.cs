@@ -11,6 +11,8 @@ public static class AuditTexts
         ["sign-in.success"] = "Đăng nhập",
         ["sign-in.failure"] = "Đăng nhập không thành công",
         ["sign-in.lockout"] = "Tạm khóa do nhập sai mật khẩu",
+        ["sign-in.end"] = "Đăng xuất",
+        ["sign-in.end-other"] = "Đăng xuất khỏi thiết bị khác",
         ["account.create"] = "Tạo tài khoản",
         ["account.create-administrator"] = "Tạo tài khoản quản trị bằng lệnh",
         ["account.rename"] = "Đổi tên hiển thị của tài khoản",
