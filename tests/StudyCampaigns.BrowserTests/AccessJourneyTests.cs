@@ -22,6 +22,25 @@ public sealed class AccessJourneyTests : Journey
     }
 
     [Fact]
+    public async Task LostPhone_IsSignedOutFromTheDesk()
+    {
+        var phone = await SignInAsync("chibo.khuongdinh.01", width: 360);
+        var desk = await SignInAsync("chibo.khuongdinh.01");
+        await phone.GotoAsync("/account/sessions");
+        await MustBeAccessibleAsync(phone);
+        await desk.GetByRole(AriaRole.Link, new() { Name = "Các phiên đăng nhập" }).First.ClickAsync();
+        await Assertions.Expect(desk.Locator("tbody tr")).ToHaveCountAsync(2);
+        await MustBeAccessibleAsync(desk);
+
+        desk.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await desk.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất khỏi các thiết bị khác" }).ClickAsync();
+
+        await Assertions.Expect(desk.Locator("tbody tr")).ToHaveCountAsync(1);
+        await phone.GotoAsync("/");
+        Assert.Contains("/account/sign-in", phone.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Addresses_OfAnotherDistrict_DoNotExistForIt()
     {
         var officer = await SignInAsync("tuyengiao.thanhxuan");

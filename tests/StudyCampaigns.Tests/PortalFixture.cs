@@ -34,23 +34,35 @@ public sealed class PortalFixture : IAsyncDisposable
     public static async Task<PortalFixture> StartAsync(params (string Name, string Value)[] settings) =>
         await StartOnAsync(await TestDatabase.CreateAsync(), settings);
 
+    /// <param name="services">What a test puts in the place of the portal's own.</param>
+    public static async Task<PortalFixture> StartWithAsync(Action<IServiceCollection> services) =>
+        await StartOnAsync(await TestDatabase.CreateAsync(), [], services);
+
     /// <param name="database">Migrated, with nothing planted; the portal's own from then on.</param>
-    public static async Task<PortalFixture> StartOnAsync(TestDatabase database, params (string Name, string Value)[] settings)
+    public static async Task<PortalFixture> StartOnAsync(TestDatabase database, params (string Name, string Value)[] settings) =>
+        await StartOnAsync(database, settings, _ => { });
+
+    private static async Task<PortalFixture> StartOnAsync(
+        TestDatabase database, (string Name, string Value)[] settings, Action<IServiceCollection> services)
     {
         var tree = await TestTree.PlantAsync(database);
         var commands = new CommandCounter();
-        return new PortalFixture(database, tree, commands, StartPortal(database, commands, settings));
+        var factory = StartPortal(database, commands, settings).WithWebHostBuilder(host => host.ConfigureServices(services));
+        return new PortalFixture(database, tree, commands, factory);
     }
 
     /// <summary>Another portal on the same database: a second instance, or this one after a restart.</summary>
     public WebApplicationFactory<Program> StartSecond() => StartPortal(Database, new CommandCounter(), []);
 
     /// <summary>A browser without scripts that nobody has signed in; it does not follow redirects.</summary>
-    public PortalClient SignedOut(string address = "http://localhost") => new(factory.CreateClient(new WebApplicationFactoryClientOptions
-    {
-        AllowAutoRedirect = false,
-        BaseAddress = new Uri(address),
-    }));
+    /// <param name="keepsCookies">False for a request that brings its own.</param>
+    public PortalClient SignedOut(string address = "http://localhost", bool keepsCookies = true) =>
+        new(factory.CreateClient(new WebApplicationFactoryClientOptions
+        {
+            AllowAutoRedirect = false,
+            BaseAddress = new Uri(address),
+            HandleCookies = keepsCookies,
+        }));
 
     /// <param name="userName">An account of <see cref="TestTree"/>.</param>
     public async Task<PortalClient> SignInAsync(string userName)

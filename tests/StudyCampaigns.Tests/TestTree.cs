@@ -50,7 +50,7 @@ public sealed class TestTree
     public async Task<Actor> ActorAsync(TestDatabase database, string userName)
     {
         await using var db = database.NewContext();
-        return (await new ActorReading(db, database.Clock).FindAsync(accounts[userName].Id, CancellationToken.None))!.Actor;
+        return (await new ActorReading(db, database.Clock).FindAsync(accounts[userName].Id, CancellationToken.None))!;
     }
 
     public static async Task<TestTree> PlantAsync(TestDatabase database)

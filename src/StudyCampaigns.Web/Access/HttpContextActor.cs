@@ -6,8 +6,19 @@ public static class HttpContextActor
 {
     /// <summary>The signed-in account with its rights of this request.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in; the fallback policy keeps such requests out.</exception>
-    public static Actor Actor(this HttpContext context) =>
-        context.ActorOrNull() ?? throw new InvalidOperationException("A page asked for the actor of a signed-out request.");
+    public static Actor Actor(this HttpContext context) => context.SignedIn().Actor;
 
-    public static Actor? ActorOrNull(this HttpContext context) => context.Items[typeof(Actor)] as Actor;
+    public static Actor? ActorOrNull(this HttpContext context) => context.SignedInOrNull()?.Actor;
+
+    /// <summary>The actor with the session in which he asks.</summary>
+    /// <inheritdoc cref="Actor" path="/exception"/>
+    public static ActorReading.SignedIn SignedIn(this HttpContext context) =>
+        context.SignedInOrNull() ?? throw new InvalidOperationException("A page asked for the actor of a signed-out request.");
+
+    public static ActorReading.SignedIn? SignedInOrNull(this HttpContext context) =>
+        context.Items[typeof(ActorReading.SignedIn)] as ActorReading.SignedIn;
+
+    /// <summary>Called when the cookie is read.</summary>
+    internal static void Set(this HttpContext context, ActorReading.SignedIn signedIn) =>
+        context.Items[typeof(ActorReading.SignedIn)] = signedIn;
 }

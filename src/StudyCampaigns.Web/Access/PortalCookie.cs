@@ -6,14 +6,14 @@ using StudyCampaigns.Accounts;
 namespace StudyCampaigns.Web.Access;
 
 /// <summary>
-/// The sign-in cookie. It carries the account's key and security stamp only; the rights are loaded on every request, so that a removed
-/// role or a changed password ends access at once.
+/// The sign-in cookie. It carries the key of a session only; whether that is still open, and the rights, are loaded on every request, so
+/// that signing out, a removed role or a changed password ends access at once, for every copy of the cookie.
 /// </summary>
 public static class PortalCookie
 {
     public const string Scheme = "Portal";
 
-    private const string StampClaim = "stamp";
+    private const string KeyClaim = "session";
 
     public static void Configure(CookieAuthenticationOptions options, bool https)
     {
@@ -21,7 +21,7 @@ public static class PortalCookie
         options.LoginPath = "/account/sign-in";
         options.AccessDeniedPath = "/error?status=403";
         options.ReturnUrlParameter = "returnUrl";
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.ExpireTimeSpan = AccountSession.Life;
         options.SlidingExpiration = true;
 
         // Browsers and tickets live in real time, also while the demonstration's clock shows 2023.
@@ -44,30 +44,44 @@ public static class PortalCookie
         cookie.Path = "/";
     }
 
-    public static Task SignInAsync(HttpContext context, Account account)
+    public static Task SignInAsync(HttpContext context, OpenedSession session)
     {
         var identity = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, $"{account.Id}"), new Claim(StampClaim, account.SecurityStamp ?? "")],
-            Scheme);
+            [new Claim(ClaimTypes.NameIdentifier, $"{session.AccountId}"), new Claim(KeyClaim, session.Key)], Scheme);
         return context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>Where a session opened by this request is, for its owner to know it again.</summary>
+    public static SessionOrigin OriginOf(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress;
+        return new SessionOrigin(
+            DeviceName.Of(context.Request.Headers.UserAgent.ToString()),
+            (address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address)?.ToString() ?? "");
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var found = int.TryParse(context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? await context.HttpContext.RequestServices.GetRequiredService<ActorReading>().FindAsync(id, context.HttpContext.RequestAborted)
+        var (http, ct) = (context.HttpContext, context.HttpContext.RequestAborted);
+        var found = context.Principal?.FindFirstValue(KeyClaim) is { } key
+            ? await http.RequestServices.GetRequiredService<ActorReading>().FindSignedInAsync(key, ct)
             : null;
-        if (found is null || found.IsDisabled || found.SecurityStamp != context.Principal!.FindFirstValue(StampClaim))
+        if (found is null)
         {
             context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(Scheme);
+            await http.SignOutAsync(Scheme);
             return;
         }
 
-        context.HttpContext.Items[typeof(Actor)] = found.Actor;
+        http.Set(found);
+        if (await http.RequestServices.GetRequiredService<AccountSessions>().RenewAsync(found.SessionId, found.EndsAt, ct))
+        {
+            context.ShouldRenew = true;
+        }
+
         if (found.MustChangePassword)
         {
-            PasswordChangeFirst.Demand(context.HttpContext);
+            PasswordChangeFirst.Demand(http);
         }
     }
 }

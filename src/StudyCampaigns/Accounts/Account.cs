@@ -35,6 +35,6 @@ public sealed class Account : IdentityUser<int>
 
     public List<RoleAssignment> Assignments { get; } = [];
 
-    /// <summary>Ends every open session of the account with its next request.</summary>
+    /// <summary>Ends every open <see cref="AccountSession"/> of the account with its next request.</summary>
     public void EndSessions() => SecurityStamp = Guid.NewGuid().ToString("N");
 }

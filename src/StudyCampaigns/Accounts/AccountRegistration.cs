@@ -20,7 +20,11 @@ public static class AccountRegistration
             .AddEntityFrameworkStores<AppDbContext>();
         return services
             .AddScoped<ActorReading>()
+            .AddScoped<PasswordCheck>()
+            .AddScoped<AccountSessions>()
             .AddScoped<SignIn>()
+            .AddScoped<SignOut>()
+            .AddScoped<EndOtherSessions>()
             .AddScoped<ChangeOwnPassword>()
             .AddScoped<CreateAdministrator>()
             .AddScoped<AccountWriting>()

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace StudyCampaigns.Accounts;
 
-/// <summary>What Identity says about a weak password, in Vietnamese.</summary>
+/// <summary>What Identity says about a password it does not take, in Vietnamese.</summary>
 public sealed class PasswordErrors : IdentityErrorDescriber
 {
     public override IdentityError PasswordTooShort(int length) =>
@@ -19,6 +19,9 @@ public sealed class PasswordErrors : IdentityErrorDescriber
 
     public override IdentityError PasswordRequiresUniqueChars(int uniqueChars) =>
         Error(nameof(PasswordRequiresUniqueChars), $"Mật khẩu phải có ít nhất {uniqueChars} ký tự khác nhau.");
+
+    public override IdentityError ConcurrencyFailure() => Error(
+        nameof(ConcurrencyFailure), "Tài khoản vừa được thay đổi ở nơi khác nên chưa lưu được; hãy đăng nhập lại rồi thử lại.");
 
     private static IdentityError Error(string code, string sentence) => new() { Code = code, Description = sentence };
 }

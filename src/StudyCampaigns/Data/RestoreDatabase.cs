@@ -80,6 +80,8 @@ public sealed class RestoreDatabase(AppDbContext db, AttachmentFolder folder, Ti
                 return DatabaseVersion.IsBeforeTheFirst(unknown, known) ? BackupRefusals.BeforeTheFirst(unknown) : BackupRefusals.Newer(unknown);
             }
 
+            // Sessions of the backup's day may have been ended since.
+            SqliteFile.EndSessions(connection);
             return await BackupFiles.PutBackAsync(connection, folder, ct) is { } files ? files : BackupRefusals.NotAPortal(shownAs);
         }
         catch (SqliteException)

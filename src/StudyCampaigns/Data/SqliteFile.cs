@@ -36,6 +36,16 @@ internal static class SqliteFile
     public static bool HasTable(SqliteConnection connection, string name) =>
         Scalar(connection, $"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{name}'") == "1";
 
+    /// <summary>Everybody has to sign in again.</summary>
+    public static void EndSessions(SqliteConnection connection)
+    {
+        // A database that waits for its upgrade may have no such table yet.
+        if (HasTable(connection, "AccountSessions"))
+        {
+            Scalar(connection, "DELETE FROM AccountSessions");
+        }
+    }
+
     /// <summary>The first column of every row.</summary>
     public static IReadOnlyList<string> ReadTexts(SqliteConnection connection, string sql)
     {

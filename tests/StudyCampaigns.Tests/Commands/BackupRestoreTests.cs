@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Documents.Attachments;
 
@@ -87,6 +88,37 @@ public sealed class BackupRestoreTests : IAsyncLifetime
         Assert.Equal(0, await CountAsync(database.ConnectionString, "after"));
         var kept = Directory.GetFiles(Path.GetDirectoryName(DatabaseFile)!, "test.db.2*").Single();
         Assert.Equal(1, await CountAsync($"Data Source={kept}", "after"));
+    }
+
+    /// <summary>Or a cookie whose session was ended after the backup would open the portal again.</summary>
+    [Fact]
+    public async Task Restore_SessionsOfTheBackup_AreEnded()
+    {
+        await TestTree.PlantAsync(database);
+        await using (var db = database.NewContext())
+        {
+            var account = await db.Users.FirstAsync();
+            db.AccountSessions.Add(new AccountSession
+            {
+                AccountId = account.Id,
+                KeyHash = AccountSession.HashOf("khóa"),
+                Stamp = account.SecurityStamp!,
+                StartedAt = DateTime.UtcNow,
+                EndsAt = DateTime.UtcNow.AddHours(1),
+                Device = "",
+                Address = "",
+            });
+            await db.SaveChangesAsync();
+        }
+
+        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        SqliteConnection.ClearAllPools();
+        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+
+        Assert.Equal("", run.Error);
+        await using var restored = database.NewContext();
+        Assert.True(await restored.Users.AnyAsync());
+        Assert.False(await restored.AccountSessions.AnyAsync());
     }
 
     [Fact]

@@ -113,6 +113,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         ("/administration/audit", ["admin"]),
         ("/administration/audit?account=officer&organization=quan", ["admin"]),
         ("/account/password", ["officer"]),
+        ("/account/sessions", ["officer"]),
     ];
 
     public static TheoryData<string, string> UsersAndPages()

@@ -48,11 +48,11 @@ public sealed class PasswordModel(ChangeOwnPassword changeOwnPassword) : PageMod
             return Page();
         }
 
-        var command = new ChangeOwnPassword.Command(Input.CurrentPassword!, Input.NewPassword!);
+        var command = new ChangeOwnPassword.Command(Input.CurrentPassword!, Input.NewPassword!, PortalCookie.OriginOf(HttpContext));
         var result = await changeOwnPassword.HandleAsync(command, HttpContext.Actor(), ct);
-        if (result.Value is { } account)
+        if (result.Value is { } session)
         {
-            await PortalCookie.SignInAsync(HttpContext, account);
+            await PortalCookie.SignInAsync(HttpContext, session);
         }
 
         return await this.RespondAsync(

@@ -9,7 +9,7 @@ using StudyCampaigns.Web.Access;
 namespace StudyCampaigns.Web.Pages.Account;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignIn signIn, IOptions<PortalOptions> portal) : PageModel
+public sealed class SignInModel(SignIn signIn, SignOut signOut, IOptions<PortalOptions> portal) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -43,11 +43,17 @@ public sealed class SignInModel(SignIn signIn, IOptions<PortalOptions> portal) :
             return Page();
         }
 
-        var result = await signIn.HandleAsync(new SignIn.Command(Input.UserName!, Input.Password!), ct);
+        var result = await signIn.HandleAsync(new SignIn.Command(Input.UserName!, Input.Password!, PortalCookie.OriginOf(HttpContext)), ct);
         if (!result.IsDone)
         {
             ModelState.AddModelError("", result.Refusal!.Sentence);
             return Page();
+        }
+
+        // The new cookie takes the place of one that may have been copied.
+        if (HttpContext.SignedInOrNull() is { } earlier)
+        {
+            await signOut.HandleAsync(new(earlier.SessionId), earlier.Actor, ct);
         }
 
         await PortalCookie.SignInAsync(HttpContext, result.Value!);

@@ -61,6 +61,19 @@ internal sealed class RoleAssignmentMapping : IEntityTypeConfiguration<RoleAssig
     }
 }
 
+internal sealed class AccountSessionMapping : IEntityTypeConfiguration<AccountSession>
+{
+    public void Configure(EntityTypeBuilder<AccountSession> session)
+    {
+        session.Property(row => row.KeyHash).HasMaxLength(AccountSession.KeyHashLength).IsFixedLength();
+        session.Property(row => row.Stamp).HasMaxLength(AccountSession.StampLength);
+        session.Property(row => row.Device).HasMaxLength(AccountSession.DeviceLength);
+        session.Property(row => row.Address).HasMaxLength(AccountSession.AddressLength);
+        session.HasOne(row => row.Account).WithMany().HasForeignKey(row => row.AccountId);
+        session.HasIndex(row => row.KeyHash).IsUnique();
+    }
+}
+
 internal sealed class DataProtectionKeyMapping : IEntityTypeConfiguration<DataProtectionKey>
 {
     public void Configure(EntityTypeBuilder<DataProtectionKey> key) => key.Property(row => row.FriendlyName).HasMaxLength(200);

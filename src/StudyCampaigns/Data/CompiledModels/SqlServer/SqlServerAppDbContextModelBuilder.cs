@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ad22fc2e-6dbf-46d1-a586-bd9fab5cdd44"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("978309f1-fa4e-4cd7-a610-3c60d80a8f2f"), entityTypeCount: 45)
         {
         }
 
@@ -21,6 +21,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
+            var accountSession = AccountSessionEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
@@ -65,6 +66,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, account);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
+            AccountSessionEntityType.CreateForeignKey1(accountSession, account);
             RoleAssignmentEntityType.CreateForeignKey1(roleAssignment, account);
             RoleAssignmentEntityType.CreateForeignKey2(roleAssignment, organization);
             RoleAssignmentEntityType.CreateForeignKey3(roleAssignment, role);
@@ -122,6 +124,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AccountEntityType.CreateAnnotations(account);
+            AccountSessionEntityType.CreateAnnotations(accountSession);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             RoleEntityType.CreateAnnotations(role);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8e9f2767-d671-44e1-aeef-44e3d61fe66a"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("50a70184-2102-40e2-a8b8-d89c5809d5c8"), entityTypeCount: 45)
         {
         }
 
@@ -21,6 +21,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
+            var accountSession = AccountSessionEntityType.Create(this);
             var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
@@ -65,6 +66,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, account);
             IdentityUserLoginEntityType.CreateForeignKey1(identityUserLogin, account);
             IdentityUserTokenEntityType.CreateForeignKey1(identityUserToken, account);
+            AccountSessionEntityType.CreateForeignKey1(accountSession, account);
             RoleAssignmentEntityType.CreateForeignKey1(roleAssignment, account);
             RoleAssignmentEntityType.CreateForeignKey2(roleAssignment, organization);
             RoleAssignmentEntityType.CreateForeignKey3(roleAssignment, role);
@@ -122,6 +124,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AccountEntityType.CreateAnnotations(account);
+            AccountSessionEntityType.CreateAnnotations(accountSession);
             DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             RoleEntityType.CreateAnnotations(role);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);

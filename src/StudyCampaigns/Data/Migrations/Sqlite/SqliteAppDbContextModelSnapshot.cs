@@ -187,6 +187,61 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Accounts.AccountSession", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("AccountSessions", t =>
+                        {
+                            t.HasCheckConstraint("CK_AccountSessions_Address_Length", "length(\"Address\") <= 64");
+
+                            t.HasCheckConstraint("CK_AccountSessions_Device_Length", "length(\"Device\") <= 60");
+
+                            t.HasCheckConstraint("CK_AccountSessions_KeyHash_Length", "length(\"KeyHash\") <= 32");
+
+                            t.HasCheckConstraint("CK_AccountSessions_Stamp_Length", "length(\"Stamp\") <= 64");
+                        });
+                });
+
             modelBuilder.Entity("StudyCampaigns.Accounts.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -2119,6 +2174,17 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Accounts.AccountSession", b =>
+                {
+                    b.HasOne("StudyCampaigns.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Accounts.Role", b =>
