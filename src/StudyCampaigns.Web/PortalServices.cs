@@ -17,6 +17,7 @@ using StudyCampaigns.Documents.Pdf;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
@@ -48,6 +49,7 @@ public static class PortalServices
         services.AddPdf(builder.Configuration);
         services.AddSingleton<DrawnPapers>();
         services.AddDocx();
+        services.AddPrints();
         services.AddAttachments(builder.Configuration, AttachmentsBeside(builder));
         services.AddOrganizations().AddAccounts().AddDirectives().AddPapers().AddPlans().AddSessions().AddReports();
         var https = builder.Configuration.GetValue("Portal:Https", true);
