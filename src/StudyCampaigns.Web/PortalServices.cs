@@ -18,6 +18,7 @@ using StudyCampaigns.Documents.Pdf;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
@@ -55,6 +56,7 @@ public static class PortalServices
         services.AddPdf(builder.Configuration);
         services.AddSingleton<DrawnPapers>();
         services.AddDocx();
+        services.AddPrints();
         services.AddFolders(builder);
         services.AddOrganizations().AddAccounts().AddDirectives().AddPapers().AddPlans().AddSessions().AddReports();
         var https = builder.Configuration.GetValue("Portal:Https", true);

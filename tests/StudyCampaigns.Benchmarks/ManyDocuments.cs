@@ -70,7 +70,7 @@ internal sealed class ManyDocuments(SqliteAppDbContext db)
     private async Task AddPapersAsync()
     {
         var type = await db.DocumentTypes.FirstAsync(row => row.Symbol == "CV");
-        var units = await db.Organizations.Include(row => row.Type).Where(row => row.Type.ReceivesPlans).OrderBy(row => row.Id).ToListAsync();
+        var units = await db.Organizations.Include(row => row.Type).Include(row => row.Parent).Where(row => row.Type.ReceivesPlans).OrderBy(row => row.Id).ToListAsync();
         var district = units.First(row => row.Code == "QU-TX");
         var book = new NumberRegister(district.Id, Term, type.Symbol);
         Add(type, [district], [book], Count / 2);

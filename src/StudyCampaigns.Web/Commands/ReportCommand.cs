@@ -41,10 +41,14 @@ internal static class ReportCommand
 
         try
         {
-            var report = await services.GetRequiredService<QuarterlyReportReading>().ReadAsync(subject, ct);
-            var pdf = await services.GetRequiredService<PdfTypesetter>().RenderPdfAsync(QuarterlyReportDocument.Of(report), ct);
+            var pdf = await services.GetRequiredService<ReportPrintReading>().PdfAsync(subject, ct);
+            if (pdf.Refusal is { } refusal)
+            {
+                return await terminal.RefusedAsync(refusal.Sentence);
+            }
+
             var file = Path.GetFullPath(parsed.GetRequiredValue(Output));
-            await File.WriteAllBytesAsync(file, pdf, ct);
+            await File.WriteAllBytesAsync(file, pdf.Value!, ct);
             services.GetRequiredService<AuditTrail>().Record(
                 null, "report.export", subject.Organization.Id, "Report", null,
                 after: new { campaign = subject.CampaignCode, period = subject.Span.Code, format = "pdf" });

@@ -1,16 +1,17 @@
 using System.CommandLine;
 using StudyCampaigns.Data;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Web.Commands;
 
-/// <summary>Recomputes every figures row from attendance and lists where it differs from what is stored.</summary>
+/// <summary>Recomputes every figures row from attendance, and the hash of every stored print, and lists where they differ from what is stored.</summary>
 internal static class SelfCheckCommand
 {
     public static Command Create(string[] settings, Terminal terminal)
     {
-        var command = new Command("self-check", "Tính lại mọi dòng số liệu từ điểm danh và so với số đang lưu; không thay đổi gì.");
+        var command = new Command("self-check", "Tính lại mọi dòng số liệu từ điểm danh và mã kiểm tra của mọi bản in đã lưu, so với số đang lưu; không thay đổi gì.");
         command.SetAction((_, ct) => VerbServices.RunAsync(settings, services => CheckAsync(services, terminal, ct)));
         return command;
     }
@@ -27,8 +28,26 @@ internal static class SelfCheckCommand
                 + $"đang lưu {difference.Stored}, tính lại {difference.Recomputed}");
         }
 
-        return differences.Count == 0
-            ? await terminal.DoneAsync("Mọi dòng số liệu khớp với điểm danh.")
-            : await terminal.RefusedAsync($"Có {VietnameseFormat.Number(differences.Count)} chỗ số liệu không khớp với điểm danh; hãy báo bộ phận kỹ thuật kèm danh sách trên.");
+        var prints = await services.GetRequiredService<FrozenPrintSelfCheck>().RunAsync(ct);
+        foreach (var difference in prints.Differences)
+        {
+            await terminal.Output.WriteLineAsync($"{Owner(difference)}, {(difference.IsPdf ? "tệp PDF" : "nội dung in")}: {difference.Sentence}");
+        }
+
+        return (differences.Count, prints.Differences.Count) switch
+        {
+            (0, 0) => await terminal.DoneAsync(
+                $"Mọi dòng số liệu khớp với điểm danh; {VietnameseFormat.Number(prints.Checked)} bản in đã lưu khớp với mã kiểm tra."),
+            var (figures, damaged) => await terminal.RefusedAsync(
+                $"Có {VietnameseFormat.Number(figures)} chỗ số liệu không khớp với điểm danh, {VietnameseFormat.Number(damaged)} bản in đã lưu không khớp với mã kiểm tra; "
+                + "hãy báo bộ phận kỹ thuật kèm danh sách trên."),
+        };
     }
+
+    private static string Owner(FrozenPrintSelfCheck.Difference difference) => difference switch
+    {
+        { PaperId: { } paper } => $"Bản in số {difference.PrintId} của văn bản {paper}",
+        { ReportId: { } report } => $"Bản in số {difference.PrintId} của báo cáo {report}",
+        _ => $"Bản in số {difference.PrintId}",
+    };
 }

@@ -10,6 +10,7 @@ using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
@@ -68,6 +69,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
 
     public DbSet<ExpectedReport> ExpectedReports => Set<ExpectedReport>();
+
+    public DbSet<FrozenPrint> FrozenPrints => Set<FrozenPrint>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

@@ -9,7 +9,8 @@ using StudyCampaigns.Time;
 namespace StudyCampaigns.Papers;
 
 /// <summary>
-/// Issues an approved paper: the next number of the register or one reserved there, the date and the signer; its content is locked from then on.
+/// Issues an approved paper: the next number of the register or one reserved there, the date and the signer; its content is locked from then on,
+/// and with number and state, in one save, its print is frozen.
 /// Two that issue at once never get the same number: the later one begins again.
 /// </summary>
 public sealed class IssuePaper(AppDbContext db, TimeProvider clock, AuditTrail audit, NumberBook book, SigningAuthorities authorities)

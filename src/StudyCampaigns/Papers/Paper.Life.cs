@@ -1,5 +1,6 @@
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Numbering;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Papers;
@@ -117,7 +118,10 @@ public partial class Paper
         return signerName is null || signerName.Length > SignerLength ? PaperRefusals.SignerName : null;
     }
 
-    /// <summary>Issues it under a number just taken; from here on the content is locked.</summary>
+    /// <summary>
+    /// Issues it under a number just taken; from here on the content is locked, and what is printed is frozen. Needs the organization above
+    /// loaded too.
+    /// </summary>
     /// <param name="signerAuthority">Null for the usual one of the organization's type; none where the type of paper fixes who signs.</param>
     public void Issue(
         RegisteredNumber number, string signerPosition, string signerName, Actor actor, DateTime at, string? signerAuthority = null)
@@ -130,6 +134,12 @@ public partial class Paper
         SignerName = signerName;
         FoldForSearch();
         State = PaperState.Issued;
+        if (Organization is { ParentId: not null, Parent: null })
+        {
+            throw new InvalidOperationException("The letterhead would be frozen without the organization above.");
+        }
+
+        Print = FrozenPrint.Of(PaperDocument.Of(this, number.IssuedOn!.Value), at);
         Take(PaperStepKind.Issued, actor, at);
         Keep(PaperStepKind.Issued, at);
     }

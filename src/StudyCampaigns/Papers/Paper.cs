@@ -1,6 +1,7 @@
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Papers;
@@ -98,6 +99,11 @@ public partial class Paper : IVersioned
     public string? SignerPosition { get; internal set; }
 
     public string? SignerName { get; internal set; }
+
+    public int? PrintId { get; private set; }
+
+    /// <summary>What was issued; null before.</summary>
+    public FrozenPrint? Print { get; internal set; }
 
     public int? CreatedById { get; internal set; }
 

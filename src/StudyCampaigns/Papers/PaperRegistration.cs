@@ -24,5 +24,6 @@ public static class PaperRegistration
         .AddScoped<DeleteTemplate>()
         .AddScoped<IssuePaper>()
         .AddScoped<WithdrawPaper>()
+        .AddScoped<PaperPrintReading>()
         .AddScoped<EditHouseStyle>();
 }

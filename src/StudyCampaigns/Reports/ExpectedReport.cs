@@ -1,4 +1,5 @@
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Prints;
 
 namespace StudyCampaigns.Reports;
 
@@ -38,6 +39,11 @@ public sealed class ExpectedReport : IVersioned
     /// <summary>SHA-256 of <see cref="Snapshot"/> and <see cref="Narrative"/>, lower-case hexadecimal.</summary>
     public string? Hash { get; internal set; }
 
+    public int? PrintId { get; private set; }
+
+    /// <summary>The whole report as it was sent last; null before.</summary>
+    public FrozenPrint? Print { get; private set; }
+
     public Guid Version { get; private set; }
 
     /// <summary>In and not returned.</summary>
@@ -65,8 +71,10 @@ public sealed class ExpectedReport : IVersioned
     /// <summary>
     /// The unit sends its report. Not before the cut-off, because figures still move until then; after the due day it is taken, and counts as late.
     /// </summary>
+    /// <param name="narrative">Cleaned.</param>
+    /// <param name="report">The figures of this moment.</param>
     /// <param name="now">UTC.</param>
-    internal Refusal? Submit(string? narrative, string snapshot, DateOnly today, DateTime now)
+    internal Refusal? Submit(string? narrative, QuarterlyReport report, DateOnly today, DateTime now)
     {
         if (!CanBeSubmitted)
         {
@@ -92,12 +100,13 @@ public sealed class ExpectedReport : IVersioned
         SubmittedAt = now;
         ReturnReason = null;
         Narrative = narrative;
-        Snapshot = snapshot;
-        Hash = ReportSnapshot.Hash(snapshot, narrative);
+        Snapshot = ReportSnapshot.Write(report.Subject, report.Figures);
+        Hash = ReportSnapshot.Hash(Snapshot, narrative);
+        Print = FrozenPrint.Of(QuarterlyReportDocument.Of(report, narrative), now);
         return null;
     }
 
-    /// <summary>The unit above takes the report; from then on nothing of it changes.</summary>
+    /// <summary>The unit above takes the report; from then on nothing of it changes. Needs <see cref="Print"/> loaded.</summary>
     internal Refusal? Accept(DateTime now)
     {
         if (State != ReportState.Submitted)
@@ -105,7 +114,7 @@ public sealed class ExpectedReport : IVersioned
             return State == ReportState.Accepted ? ReportRefusals.AlreadyAccepted : ReportRefusals.NotSubmitted;
         }
 
-        if (Hash != ReportSnapshot.Hash(Snapshot!, Narrative!))
+        if (Hash != ReportSnapshot.Hash(Snapshot!, Narrative!) || !Print!.Read().IsDone)
         {
             return ReportRefusals.SnapshotBroken;
         }

@@ -1,4 +1,5 @@
 using StudyCampaigns.Documents;
+using StudyCampaigns.Documents.RichText;
 using StudyCampaigns.Text;
 using static StudyCampaigns.Text.VietnameseFormat;
 
@@ -12,7 +13,8 @@ public static class QuarterlyReportDocument
 {
     public const string TypeSymbol = "BC";
 
-    public static OfficialDocument Of(QuarterlyReport report)
+    /// <param name="narrative">What the unit wrote, once it sends it.</param>
+    public static OfficialDocument Of(QuarterlyReport report, string? narrative = null)
     {
         var organization = report.Subject.Organization;
         return new OfficialDocument
@@ -24,7 +26,7 @@ public static class QuarterlyReportDocument
             PlaceAndDate = $"{organization.Place}, ngày      tháng      năm {report.Subject.Span.EndsOn.Year}",
             TypeName = "BÁO CÁO",
             Subject = $"kết quả {StudyName(report.Subject)} {report.Subject.Span.Name}",
-            Blocks = [Opening(report), .. Results(report), .. Assessment(report), .. TasksAhead(report)],
+            Blocks = [Opening(report), .. Results(report), .. Assessment(report), .. TasksAhead(report), .. Narrative(narrative)],
             Recipients = [.. Recipients(organization)],
             Signature = new SignatureBlock(organization.SigningAuthority, organization.SignerPosition, organization.SignerName),
             Annexes = [.. QuarterlyReportAnnexes.Of(report)],
@@ -38,6 +40,10 @@ public static class QuarterlyReportDocument
         var mark = $"{subject.Organization.Code}-{subject.CampaignCode}-{subject.Span.Code}".Replace("Đ", "D", StringComparison.Ordinal);
         return $"bao-cao-{string.Concat(mark.Where(character => char.IsAsciiLetterOrDigit(character) || character == '-'))}.{extension}";
     }
+
+    /// <summary>What the unit wrote, in a report that was sent: the part below the last heading of the first level.</summary>
+    public static IReadOnlyList<DocumentBlock> NarrativeOf(OfficialDocument sent) =>
+        [.. sent.Blocks.Reverse().TakeWhile(block => block is not HeadingBlock { Level: 1 }).Reverse()];
 
     private static ParagraphBlock Opening(QuarterlyReport report)
     {
@@ -166,6 +172,10 @@ public static class QuarterlyReportDocument
             yield return new ParagraphBlock($"{index + 1}. {task}");
         }
     }
+
+    private static IEnumerable<DocumentBlock> Narrative(string? narrative) => narrative is null
+        ? []
+        : MarkdownReading.Read(narrative).Prepend(new HeadingBlock(1, "IV.", "NHẬN XÉT, ĐÁNH GIÁ CỦA ĐƠN VỊ"));
 
     private static IEnumerable<string> Recipients(ReportSubject.Body organization)
     {

@@ -30,7 +30,7 @@ public static class ReportRefusals
         new($"Lý do dài quá {VietnameseFormat.Number(ExpectedReport.ReasonLength)} ký tự; hãy rút gọn.", "Reason");
 
     public static readonly Refusal SnapshotBroken =
-        new("Số liệu lưu kèm báo cáo không còn khớp với mã kiểm tra; hãy trả lại để đơn vị gửi lại và báo quản trị hệ thống.");
+        new("Báo cáo đã lưu không còn khớp với mã kiểm tra; hãy trả lại để đơn vị gửi lại và báo quản trị hệ thống.");
 
     public static Refusal BeforeCutoff(DateOnly cutoff) =>
         new($"Chưa đến ngày chốt số liệu {VietnameseFormat.Date(cutoff)}; từ ngày đó mới gửi được báo cáo.");

@@ -10,6 +10,7 @@ public static class ReportRegistration
         .AddScoped<PeriodFiguresReading>()
         .AddScoped<UnitProgressReading>()
         .AddScoped<QuarterlyReportReading>()
+        .AddScoped<ReportPrintReading>()
         .AddScoped<ReportListReading>()
         .AddScoped<OpenPeriod>()
         .AddScoped<SubmitReport>()

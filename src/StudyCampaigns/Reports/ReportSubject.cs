@@ -5,12 +5,14 @@ namespace StudyCampaigns.Reports;
 /// <summary>What a report is about: an organization, a campaign (or all sessions), a span of days.</summary>
 /// <param name="Campaign">Null: all sessions together.</param>
 /// <param name="Opened">The period as the organization opened it for the units below; null while it has not.</param>
+/// <param name="Sent">The report that the organization sent to the unit above; null while it has not, and while it is returned.</param>
 /// <param name="RootPath">The organization's path as it stood on the span's last day.</param>
 public sealed record ReportSubject(
     ReportSubject.Body Organization,
     ReportSubject.Study? Campaign,
     PeriodSpan Span,
     ReportSubject.OpenedPeriod? Opened,
+    ReportSubject.Sending? Sent,
     string RootPath)
 {
     /// <summary>In addresses and on the command line: all sessions, whatever they studied.</summary>
@@ -27,6 +29,8 @@ public sealed record ReportSubject(
     public sealed record Study(int Id, string Code, string Name, string ShortName, DateOnly StartsOn, DateOnly EndsOn);
 
     public sealed record OpenedPeriod(int Id, DateOnly CutoffOn, DateOnly DueOn);
+
+    public sealed record Sending(int Id, ReportState State, int PrintId);
 
     public int CampaignKey => Campaign?.Id ?? MonthlyFigures.AllSessions;
 

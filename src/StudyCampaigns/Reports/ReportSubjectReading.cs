@@ -20,7 +20,7 @@ public sealed class ReportSubjectReading(AppDbContext db)
         var running = db.Campaigns.Where(campaign => campaign.StartsOn <= today && today <= campaign.EndsOn);
         var rows = await RowsAsync(db.Organizations.Where(row => row.Id == organizationId), running, quarter.Code, ct);
         var found = rows.Where(row => row.IsReached && row.Campaign is not null).MaxBy(row => row.Campaign!.StartsOn);
-        return found is null ? null : new ReportSubject(found.Body, found.Campaign, quarter, found.Opened, PathOn(quarter.EndsOn, rows) ?? found.Body.Path);
+        return found is null ? null : new ReportSubject(found.Body, found.Campaign, quarter, found.Opened, found.Sent, PathOn(quarter.EndsOn, rows) ?? found.Body.Path);
     }
 
     /// <summary>The same without a scope, for use cases that have checked theirs and for the command line.</summary>
@@ -30,7 +30,7 @@ public sealed class ReportSubjectReading(AppDbContext db)
         var rows = await RowsAsync(organizations, db.Campaigns.Where(campaign => campaign.Code == campaignCode), periodCode, ct);
 
         // The campaign of the organization or of one above it; the nearest where a code is used twice.
-        var found = rows.Where(row => row.IsReached).MaxBy(row => row.CampaignPath.Length);
+        var found = rows.Where(row => row.IsReached).OrderBy(row => row.Sent?.Id).MaxBy(row => row.CampaignPath.Length);
         if (found is null || (found.Campaign is null && campaignCode != ReportSubject.AllCampaigns))
         {
             return null;
@@ -42,7 +42,7 @@ public sealed class ReportSubjectReading(AppDbContext db)
             return null;
         }
 
-        return new ReportSubject(found.Body, found.Campaign, span, found.Opened, PathOn(span.EndsOn, rows) ?? found.Body.Path);
+        return new ReportSubject(found.Body, found.Campaign, span, found.Opened, found.Sent, PathOn(span.EndsOn, rows) ?? found.Body.Path);
     }
 
     /// <summary>Left joins and a few rows, not subqueries: the same command runs on both databases.</summary>
@@ -53,6 +53,9 @@ public sealed class ReportSubjectReading(AppDbContext db)
         from campaign in campaigns.DefaultIfEmpty()
         from period in db.ReportingPeriods
             .Where(one => one.OrganizationId == row.Id && one.CampaignId == campaign!.Id && one.Code == periodCode).DefaultIfEmpty()
+        from sent in db.ExpectedReports
+            .Where(one => one.State == ReportState.Submitted || one.State == ReportState.Accepted)
+            .Where(one => one.OrganizationId == row.Id && one.Period.CampaignId == campaign!.Id && one.Period.Code == periodCode).DefaultIfEmpty()
         select new Row(
             new ReportSubject.Body(
                 row.Id, row.Code, row.Name, row.Path, row.Type.IsCell,
@@ -63,14 +66,16 @@ public sealed class ReportSubjectReading(AppDbContext db)
             campaign == null ? null : new ReportSubject.Study(
                 campaign.Id, campaign.Code, campaign.Name, campaign.ShortName, campaign.StartsOn, campaign.EndsOn),
             campaign == null ? "" : campaign.Organization.Path,
-            period == null ? null : new ReportSubject.OpenedPeriod(period.Id, period.CutoffOn, period.DueOn)))
+            period == null ? null : new ReportSubject.OpenedPeriod(period.Id, period.CutoffOn, period.DueOn),
+            sent == null ? null : new ReportSubject.Sending(sent.Id, sent.State, sent.PrintId!.Value)))
         .ToListAsync(ct);
 
     private static string? PathOn(DateOnly day, IEnumerable<Row> rows) => rows.Select(row => row.Place)
         .FirstOrDefault(place => place is not null && place.From <= day && (place.To is null || place.To > day))?.Path;
 
     private sealed record Row(
-        ReportSubject.Body Body, Placed? Place, ReportSubject.Study? Campaign, string CampaignPath, ReportSubject.OpenedPeriod? Opened)
+        ReportSubject.Body Body, Placed? Place, ReportSubject.Study? Campaign, string CampaignPath, ReportSubject.OpenedPeriod? Opened,
+        ReportSubject.Sending? Sent)
     {
         /// <summary>The campaign is of the organization or of one above it; true without a campaign.</summary>
         public bool IsReached => Body.Path.StartsWith(CampaignPath, StringComparison.Ordinal);

@@ -7,9 +7,12 @@ using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Reports;
 
-/// <summary>A unit sends the report it owes: what it writes, and its figures as they stand at this moment.</summary>
+/// <summary>
+/// A unit sends the report it owes: what it writes, and its figures as they stand at this moment. The whole report is frozen with it, so that
+/// what the unit above reads and accepts is what was sent.
+/// </summary>
 public sealed class SubmitReport(
-    AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, TimeProvider clock, AuditTrail audit)
+    AppDbContext db, ReportSubjectReading subjects, QuarterlyReportReading reports, TimeProvider clock, AuditTrail audit)
 {
     public sealed record Command(int ReportId, Guid Version, string? Narrative);
 
@@ -17,6 +20,7 @@ public sealed class SubmitReport(
     {
         var report = await actor.Scope(Permission.SubmitReports).Within(db.ExpectedReports, row => row.Organization.Path)
             .Include(row => row.Period).ThenInclude(period => period.Campaign)
+            .Include(row => row.Print)
             .FirstOrDefaultAsync(row => row.Id == command.ReportId, ct);
         if (report is null)
         {
@@ -31,12 +35,18 @@ public sealed class SubmitReport(
             return Result.Missing;
         }
 
-        var before = report.State;
-        var snapshot = ReportSnapshot.Write(subject, await figures.ReadAsync(subject, ct));
-        var refusal = report.Submit(VietnameseText.Clean(command.Narrative), snapshot, clock.Today(), clock.GetUtcNow().UtcDateTime);
+        var (before, returned) = (report.State, report.Print);
+        var refusal = report.Submit(
+            VietnameseText.Clean(command.Narrative), await reports.ReadAsync(subject, ct), clock.Today(), clock.GetUtcNow().UtcDateTime);
         if (refusal is not null)
         {
             return refusal;
+        }
+
+        if (returned is not null)
+        {
+            // It was sent back and accepted by nobody: what is sent now stands in its place.
+            db.FrozenPrints.Remove(returned);
         }
 
         audit.Record(

@@ -54,7 +54,7 @@ internal sealed partial record DemoFiles
         string Cell, DateOnly HeldOn, string Campaign, int ConnectionPoints, int Minutes, string Place, int Officials);
 
     /// <summary>Of a thousand sessions of the month: not held, waiting, returned, still open at the cell.</summary>
-    public sealed record MonthRow(int Month, int Missing, int Submitted, int Returned, int Open, bool Locked);
+    public sealed record MonthRow(int Month, int Missing, int Submitted, int Returned, int Open, bool Closed);
 
     /// <summary>Which campaign a district's sessions of a kind study from a day on; the last row that fits holds.</summary>
     public sealed record StudyRow(string District, SessionKind Kind, DateOnly From, string Campaign, int InThousand);

@@ -6,12 +6,12 @@ using StudyCampaigns.Reports;
 
 namespace StudyCampaigns.Seeding;
 
-/// <summary>Opened reporting periods, and the reports that have moved, with their true snapshots.</summary>
+/// <summary>Opened reporting periods, and the reports that have moved, with their true snapshots and prints.</summary>
 internal sealed class DemoReports(AppDbContext db, DemoFiles files, DemoTree tree, Dictionary<string, StudyCampaign> campaigns)
 {
     private readonly DemoFiles.ReportFile file = files.Reports;
     private readonly ReportSubjectReading subjects = new(db);
-    private readonly PeriodFiguresReading figures = new(db, new DemoClock());
+    private readonly QuarterlyReportReading reports = new(db, new(db, new DemoClock()), new(db, new DemoClock()));
 
     public async Task AddAsync(CancellationToken ct)
     {
@@ -63,9 +63,8 @@ internal sealed class DemoReports(AppDbContext db, DemoFiles files, DemoTree tre
 
         var random = files.Random($"report/{row.Campaign}/{row.Period}/{unit.Code}");
         var subject = (await subjects.FindAsync(db.Organizations.Where(found => found.Id == unit.Id), row.Campaign, row.Period, ct))!;
-        var snapshot = ReportSnapshot.Write(subject, await figures.ReadAsync(subject, ct));
         var day = SubmittedOn(row, unit, random);
-        Do(report.Submit(file.Narrative, snapshot, day, DemoClock.At(day, random.Next(8, 16), random.Next(0, 59))));
+        Do(report.Submit(file.Narrative, await reports.ReadAsync(subject, ct), day, DemoClock.At(day, random.Next(8, 16), random.Next(0, 59))));
         if (state == ReportState.Accepted)
         {
             Do(report.Accept(DemoClock.At(row.AcceptedOn ?? files.Sessions.LastDay, 17)));

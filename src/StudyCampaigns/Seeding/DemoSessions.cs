@@ -60,7 +60,7 @@ internal sealed class DemoSessions(DemoFiles files, Dictionary<string, StudyCamp
     }
 
     private int Missing(DemoCell cell, DemoFiles.MonthRow month) =>
-        month.Missing + (!month.Locked && file.WithoutPlan.Units.Contains(cell.Above.Code) ? file.WithoutPlan.Missing : 0);
+        month.Missing + (!month.Closed && file.WithoutPlan.Units.Contains(cell.Above.Code) ? file.WithoutPlan.Missing : 0);
 
     private Session Session(DemoCell cell, SessionKind kind, DateOnly held, DemoFiles.MonthRow month, int habit, DemoRandom random)
     {
@@ -88,10 +88,10 @@ internal sealed class DemoSessions(DemoFiles files, Dictionary<string, StudyCamp
     private void Move(Session session, DemoCell cell, DemoFiles.MonthRow month, DemoRandom random)
     {
         var draw = random.Next(0, 999);
-        var mayWait = !month.Locked && file.WaitingUnit == cell.Above.Code && month.Month == file.LastDay.Month && cell.Number % 3 != 1;
+        var mayWait = !month.Closed && file.WaitingUnit == cell.Above.Code && month.Month == file.LastDay.Month && cell.Number % 3 != 1;
         session.State = month switch
         {
-            { Locked: true } => SessionState.Locked,
+            { Closed: true } => SessionState.Confirmed,
             _ when mayWait => SessionState.Submitted,
             _ when draw < month.Open => SessionState.Open,
             _ when draw < month.Open + month.Returned => SessionState.Returned,
@@ -116,7 +116,7 @@ internal sealed class DemoSessions(DemoFiles files, Dictionary<string, StudyCamp
             session.ConfirmedById = people.Of(cell.Above).Id;
         }
 
-        if (session.State is SessionState.Submitted or SessionState.Confirmed && random.Chance(8))
+        if (!month.Closed && session.State is SessionState.Submitted or SessionState.Confirmed && random.Chance(8))
         {
             session.ChangeRequest = random.Pick(file.ChangeRequests);
         }

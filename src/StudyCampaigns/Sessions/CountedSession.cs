@@ -7,7 +7,7 @@ public sealed record CountedSession
 {
     /// <summary><see cref="Session.Counts"/> for a query.</summary>
     public static readonly Expression<Func<Session, bool>> Counts = session =>
-        session.State == SessionState.Submitted || session.State == SessionState.Confirmed || session.State == SessionState.Locked;
+        session.State == SessionState.Submitted || session.State == SessionState.Confirmed;
 
     /// <summary>From the counts kept with the session, without its roll.</summary>
     public static readonly Expression<Func<Session, CountedSession>> FromStoredCounts = session => new CountedSession

@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Members;
 using StudyCampaigns.Organizations;
@@ -109,11 +108,7 @@ public sealed partial class Session : IVersioned
 
     public bool CanBeEdited => State is SessionState.Scheduled or SessionState.Open or SessionState.Returned;
 
-    public static bool IsCounting(SessionState state) => state is SessionState.Submitted or SessionState.Confirmed or SessionState.Locked;
-
-    /// <summary>What a report has taken with its acceptance: everything that counts and is not locked yet. What was never sent stays open.</summary>
-    internal static readonly Expression<Func<Session, bool>> Lockable = session =>
-        session.State == SessionState.Submitted || session.State == SessionState.Confirmed;
+    public static bool IsCounting(SessionState state) => state is SessionState.Submitted or SessionState.Confirmed;
 
     /// <summary>True when a monthly session was shorter than its cell asks for: shown as a warning, never a refusal.</summary>
     public bool IsShort => RegularMonth is not null && Minutes < Cell.MinimumSessionMinutes;
@@ -127,7 +122,7 @@ public sealed partial class Session : IVersioned
     {
         if (State != SessionState.Scheduled)
         {
-            return SessionRefusals.NotEditable(State);
+            return SessionRefusals.NotEditable;
         }
 
         if (SessionEntryRules.CheckDay(Cell, HeldOn, today) is { } refusal)
@@ -160,7 +155,7 @@ public sealed partial class Session : IVersioned
     {
         if (!CanBeEdited)
         {
-            return SessionRefusals.NotEditable(State);
+            return SessionRefusals.NotEditable;
         }
 
         if (SessionEntryRules.Check(this, entry, campaign, today) is { } refusal)

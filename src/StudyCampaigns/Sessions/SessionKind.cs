@@ -28,7 +28,7 @@ public enum SessionForm
     Hybrid,
 }
 
-/// <summary>Scheduled → Open (roll copied) → Submitted → Confirmed → Locked with its period; Returned goes back to the cell.</summary>
+/// <summary>Scheduled → Open (roll copied) → Submitted → Confirmed; Returned goes back to the cell. No report locks a session.</summary>
 public enum SessionState
 {
     Scheduled,
@@ -36,5 +36,4 @@ public enum SessionState
     Submitted,
     Returned,
     Confirmed,
-    Locked,
 }

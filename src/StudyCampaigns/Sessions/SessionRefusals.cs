@@ -70,11 +70,8 @@ public static class SessionRefusals
 
     public static readonly Refusal SentIsNotDropped = new("Buổi sinh hoạt đã gửi lên cấp trên nên không bỏ được; sai thì sửa rồi gửi lại, hoặc đề nghị sửa.");
 
-    public static readonly Refusal Locked = new("Số liệu của kỳ này đã khóa; không sửa được buổi sinh hoạt nữa.");
-
-    public static Refusal NotEditable(SessionState state) => state == SessionState.Locked
-        ? Locked
-        : new("Buổi sinh hoạt đã gửi lên cấp trên nên không sửa trực tiếp được; hãy dùng \"Đề nghị sửa\".");
+    public static readonly Refusal NotEditable =
+        new("Buổi sinh hoạt đã gửi lên cấp trên nên không sửa trực tiếp được; hãy dùng \"Đề nghị sửa\".");
 
     public static Refusal BeforeCellExisted(DateOnly establishedOn) =>
         new($"Chi bộ thành lập ngày {VietnameseFormat.Date(establishedOn)}; ngày sinh hoạt không thể sớm hơn.", nameof(SessionEntry.HeldOn));

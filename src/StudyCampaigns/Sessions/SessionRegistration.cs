@@ -16,7 +16,6 @@ public static class SessionRegistration
         .AddScoped<ReturnSession>()
         .AddScoped<RequestSessionChange>()
         .AddScoped<DeclineSessionChange>()
-        .AddScoped<SessionLocking>()
         .AddScoped<OpenMonth>()
         .AddScoped<FiguresSelfCheck>();
 

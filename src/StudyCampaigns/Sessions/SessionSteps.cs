@@ -9,7 +9,7 @@ public sealed partial class Session
     {
         if (!CanBeEdited)
         {
-            return SessionRefusals.NotEditable(State);
+            return SessionRefusals.NotEditable;
         }
 
         if (Minutes is null)
@@ -31,7 +31,7 @@ public sealed partial class Session
     {
         if (State != SessionState.Submitted)
         {
-            return State == SessionState.Locked ? SessionRefusals.Locked : SessionRefusals.NotSubmitted;
+            return SessionRefusals.NotSubmitted;
         }
 
         if (ChangeRequest is not null)
@@ -56,7 +56,7 @@ public sealed partial class Session
 
         if (State is not (SessionState.Submitted or SessionState.Confirmed))
         {
-            return State == SessionState.Locked ? SessionRefusals.Locked : SessionRefusals.NotSubmitted;
+            return SessionRefusals.NotSubmitted;
         }
 
         if (CheckReason(reason, SessionRefusals.ReasonMissing) is { } refusal)
@@ -77,11 +77,6 @@ public sealed partial class Session
         if (CanBeEdited)
         {
             return SessionRefusals.StillEditable;
-        }
-
-        if (State == SessionState.Locked)
-        {
-            return SessionRefusals.Locked;
         }
 
         if (ChangeRequest is not null)

@@ -3,9 +3,6 @@ namespace StudyCampaigns.Sessions;
 /// <summary>The Vietnamese words of this folder's codes, for pages and papers.</summary>
 public static class SessionTexts
 {
-    /// <summary>What answers a request to change that was still waiting when the session was locked.</summary>
-    public const string DeclinedByLock = "Báo cáo của kỳ đã được tiếp nhận nên số liệu đã khóa sổ.";
-
     public static string Words(this SessionKind kind) => kind switch
     {
         SessionKind.Regular => "Thường kỳ",
@@ -30,7 +27,6 @@ public static class SessionTexts
         SessionState.Submitted => "Chờ xác nhận",
         SessionState.Returned => "Bị trả lại",
         SessionState.Confirmed => "Đã xác nhận",
-        SessionState.Locked => "Đã khóa sổ",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -55,6 +55,8 @@ public sealed class NumberRegisterTests
         await using var db = database.NewContext();
         Assert.Equal(registerExists ? 3 : 2, await db.NumberRegisters.Select(row => row.LastNumber).SingleAsync());
         Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "paper.issue" && row.SubjectId == second));
+        Assert.Equal(registerExists ? 3 : 2, await db.FrozenPrints.CountAsync());
+        Assert.Contains($"Số {result.Value}", await db.Papers.Where(row => row.Id == second).Select(row => row.Print!.Form).SingleAsync());
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class QuarterlyReportDocumentTests
     {
         var subject = new ReportSubject(
             new(1, "ĐU-KĐ", "Đảng ủy", "/1/", false, null, null, "", "", "", "", "", "", null),
-            null, PeriodSpan.Parse("2023-Q2", null)!, null, "/1/");
+            null, PeriodSpan.Parse("2023-Q2", null)!, null, null, "/1/");
 
         Assert.Equal("bao-cao-DU-KD-all-2023-Q2.pdf", QuarterlyReportDocument.FileName(subject, "pdf"));
     }

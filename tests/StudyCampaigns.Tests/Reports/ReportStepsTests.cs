@@ -239,7 +239,7 @@ public sealed class ReportStepsTests : IAsyncLifetime
     {
         var report = await ReportOfAsync(database, tree.WardA.Id);
         await using var db = database.NewContext();
-        return await new AcceptReport(db, new(db), new(db, database.Clock), new(db), database.Clock, new AuditTrail(db, database.Clock))
+        return await new AcceptReport(db, database.Clock, new AuditTrail(db, database.Clock))
             .HandleAsync(new(report.Id, report.Version), actor ?? officer, default);
     }
 

@@ -5,6 +5,7 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 
@@ -58,8 +59,8 @@ public static class ReportTree
     {
         await using var db = database.NewContext();
         var campaign = await db.Campaigns.SingleAsync(row => row.Id == tree.CampaignId);
-        var committee = await db.Organizations.SingleAsync(row => row.Id == tree.Committee.Id);
-        var ward = await db.Organizations.SingleAsync(row => row.Id == tree.WardA.Id);
+        var committee = await db.Organizations.Include(row => row.Type).Include(row => row.Parent).SingleAsync(row => row.Id == tree.Committee.Id);
+        var ward = await db.Organizations.Include(row => row.Type).SingleAsync(row => row.Id == tree.WardA.Id);
         var type = await db.DocumentTypes.SingleAsync(row => row.Code == Plan.PlanTypeCode);
         var plan = new Plan(type, campaign, committee, "Kế hoạch thử") { State = PaperState.Issued, NumberText = "36-KH/QU", IssuedOn = new(2023, 4, 10) };
         var sub = new Plan(type, campaign, ward, "Kế hoạch phường thử", plan)
@@ -68,6 +69,11 @@ public static class ReportTree
             NumberText = "21-KH/ĐU",
             IssuedOn = new(2023, 5, 22),
         };
+        foreach (var issued in new[] { plan, sub })
+        {
+            issued.Print = FrozenPrint.Of(PaperDocument.Of(issued, issued.IssuedOn!.Value), database.Clock.GetUtcNow().UtcDateTime);
+        }
+
         plan.Assignments.Add(new PlanAssignment
         {
             OrganizationId = tree.WardA.Id,
@@ -97,7 +103,8 @@ public static class ReportTree
     public static Task<Result> SubmitAsync(TestDatabase database, Actor actor, int reportId, Guid version, string? narrative = "Đã tổ chức tốt.")
     {
         var db = database.NewContext();
-        return new SubmitReport(db, new(db), new(db, database.Clock), database.Clock, new AuditTrail(db, database.Clock))
+        return new SubmitReport(
+                db, new(db), new(db, new(db, database.Clock), new(db, database.Clock)), database.Clock, new AuditTrail(db, database.Clock))
             .HandleAsync(new(reportId, version, narrative), actor, default);
     }
 

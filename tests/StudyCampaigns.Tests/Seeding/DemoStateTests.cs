@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 
@@ -169,6 +171,22 @@ public sealed class DemoStateTests
         Assert.Equal([], shown.Except(book.Numbers.Select(line => line.Kind)));
         var lines = book.Numbers.Select(line => new RegisterFaults.Line(line.Number, line.IssuedOn, line.Subject));
         Assert.False(RegisterFaults.Find(book.TakenOverNumber, book.LastNumber, lines).Any);
+    }
+
+    [Fact]
+    public async Task LoadAsync_EveryIssuedPaperAndSentReport_HasAWholePrintOfWhatItIs()
+    {
+        await using var db = (await DemoDatabase.SharedAsync()).NewContext();
+
+        var checkedPrints = await new FrozenPrintSelfCheck(db).RunAsync(CancellationToken.None);
+        Assert.Empty(checkedPrints.Differences);
+        var papers = await db.Papers.AsNoTracking().WithContent().Include(row => row.Print).Where(row => row.PrintId != null).ToListAsync();
+        Assert.Equal(await db.Papers.CountAsync(row => row.State == PaperState.Issued || row.State == PaperState.Withdrawn), papers.Count);
+        Assert.All(papers, paper => Assert.Equal(DocumentForm.Write(PaperDocument.Of(paper, Today)), paper.Print!.Form));
+        var reports = await db.ExpectedReports.AsNoTracking().Include(row => row.Print).Include(row => row.Organization).Where(row => row.PrintId != null).ToListAsync();
+        Assert.Equal(papers.Count + reports.Count, checkedPrints.Checked);
+        Assert.All(reports, report => Assert.Contains(
+            StudyCampaigns.Text.VietnameseFormat.Number(ReportSnapshot.TotalOf(report.Snapshot!).MembersPresent), report.Print!.Form));
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class SubmitSessionTests
 
         var again = await setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { Minutes = 120 });
 
-        Assert.Equal(SessionRefusals.NotEditable(SessionState.Submitted), again.Refusal);
+        Assert.Equal(SessionRefusals.NotEditable, again.Refusal);
         Assert.Equal(100, (await setting.LoadAsync(session.Id)).Minutes);
     }
 

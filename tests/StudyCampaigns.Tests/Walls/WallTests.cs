@@ -29,10 +29,11 @@ public sealed class WallTests
         ["Directives"] = [.. Rights, "Documents"],
         ["Numbering"] = Rights,
         ["Campaigns"] = [.. Rights, "Directives"],
-        ["Papers"] = [.. Rights, "Directives", "Campaigns", "Numbering", "Documents"],
+        ["Prints"] = [.. Ground, "Documents"],
+        ["Papers"] = [.. Rights, "Directives", "Campaigns", "Numbering", "Documents", "Prints"],
         ["Plans"] = [.. Rights, "Directives", "Campaigns", "Papers", "Documents"],
         ["Sessions"] = [.. Rights, "Members", "Directives", "Campaigns", "Documents"],
-        ["Reports"] = [.. Rights, "Members", "Directives", "Campaigns", "Papers", "Plans", "Sessions", "Documents"],
+        ["Reports"] = [.. Rights, "Members", "Directives", "Campaigns", "Papers", "Plans", "Sessions", "Documents", "Prints"],
     };
 
     // Data maps every entity; seeding fills every table.
@@ -98,6 +99,19 @@ public sealed class WallTests
         var wrong = SourceTree.Files(SourceTree.Library, ".cs")
             .Where(file => file.Text.Contains("typst", StringComparison.OrdinalIgnoreCase) && !file.Path.StartsWith("Documents/Pdf/", StringComparison.Ordinal))
             .Select(file => file.Path);
+
+        Assert.Equal([], wrong);
+    }
+
+    /// <summary>A page that drew a paper by itself would draw an issued one from what stands in the tables today.</summary>
+    [Fact]
+    public void Portal_WhatIsPrinted_ComesThroughItsPrint()
+    {
+        string[] banned = ["PaperDocument.Of(", "QuarterlyReportDocument.Of(", ".RenderPdfAsync("];
+        var wrong = from file in SourceTree.Files(SourceTree.Portal, ".cs", ".cshtml")
+                    from word in banned
+                    where file.Text.Contains(word, StringComparison.Ordinal)
+                    select $"{file.Path} says {word}";
 
         Assert.Equal([], wrong);
     }

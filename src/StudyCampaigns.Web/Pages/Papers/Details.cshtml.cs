@@ -12,7 +12,7 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Papers;
 
-public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAssignment receive) : PageModel
+public sealed class DetailsModel(AppDbContext db, TimeProvider clock, PaperPrintReading prints, ReceiveAssignment receive) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -26,7 +26,8 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
 
     public string Title { get; private set; } = "";
 
-    public OfficialDocument Document { get; private set; } = null!;
+    /// <summary>Or why there is none.</summary>
+    public Result<OfficialDocument> Document { get; private set; } = null!;
 
     public IReadOnlyList<Step> Steps { get; private set; } = [];
 
@@ -50,6 +51,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
         int? CampaignId,
         string? CampaignName,
         bool IsPlan,
+        bool IsFrozen,
         Related? Amends,
         IReadOnlyList<Related> AmendedBy,
         IReadOnlyList<PaperRemarks.Row> Remarks);
@@ -89,7 +91,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
         IsInside = actor.May(Permission.ViewPapers, facts.OrganizationPath);
         Plan = facts.IsPlan ? await FindPlanFactsAsync(actor, ct) : null;
         var paper = await LoadAsync(ct);
-        Document = PaperDocument.Of(paper, clock.Today());
+        Document = await prints.DocumentAsync(paper, ct);
         Remarks = new(
             Id,
             IsInside && !paper.WasIssued ? [.. facts.Remarks.Select(row => row with { At = clock.ToLocal(row.At) })] : [],
@@ -124,6 +126,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
             row.CampaignId,
             row.Campaign == null ? null : row.Campaign.ShortName,
             row is Plan,
+            row.PrintId != null,
             row.Amends == null ? null : new Related(row.Amends.Id, row.Amends.Type.Name, row.Amends.NumberText, row.Amends.IssuedOn, row.Amends.DraftRound),
             // The same said twice: said of the row alone, SQLite would read every paper first and then look which are its own.
             db.Papers.Where(other => other.AmendsId == row.Id && other.AmendsId == Id)
@@ -163,15 +166,11 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, ReceiveAss
             .FirstOrDefaultAsync(ct);
     }
 
-    private Task<Paper> LoadAsync(CancellationToken ct) => db.Papers.AsNoTracking()
-        .Include(row => row.Type)
-        .Include(row => row.Organization.Type)
-        .Include(row => row.Organization.Parent)
-        .Include(row => row.Sections)
-        .Include(row => row.Tasks)
-        .Include(row => row.Steps)
-        .AsSplitQuery()
-        .FirstAsync(row => row.Id == Id, ct);
+    private Task<Paper> LoadAsync(CancellationToken ct)
+    {
+        var papers = db.Papers.AsNoTracking().Include(row => row.Steps).AsSplitQuery();
+        return (Paper.IsFrozen ? papers : papers.WithContent()).FirstAsync(row => row.Id == Id, ct);
+    }
 
     private IEnumerable<Button> LifeButtons(Actor actor, Paper paper)
     {

@@ -6,13 +6,12 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Documents.Docx;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
-using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Papers;
 
 /// <summary>The paper for Word; needs no typesetter, so it is there while the PDF is not.</summary>
-public sealed class DocxModel(AppDbContext db, TimeProvider clock, DocxWriter writer, AuditTrail audit) : PageModel
+public sealed class DocxModel(AppDbContext db, PaperPrintReading prints, DocxWriter writer, AuditTrail audit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -21,19 +20,21 @@ public sealed class DocxModel(AppDbContext db, TimeProvider clock, DocxWriter wr
     {
         var actor = HttpContext.Actor();
         var paper = await PaperReading.Of(actor).Within(db, db.Papers.AsNoTracking())
-            .Include(row => row.Type)
-            .Include(row => row.Organization.Type)
-            .Include(row => row.Organization.Parent)
-            .Include(row => row.Sections)
-            .Include(row => row.Tasks)
-            .AsSplitQuery()
+            .WithContent()
             .FirstOrDefaultAsync(row => row.Id == Id, ct);
         if (paper is null)
         {
             return NotFound();
         }
 
-        var docx = writer.Write(PaperDocument.Of(paper, clock.Today()));
+        var document = await prints.DocumentAsync(paper, ct);
+        if (!document.IsDone)
+        {
+            // Its page says why there is nothing to print.
+            return Redirect($"/papers/{Id}");
+        }
+
+        var docx = writer.Write(document.Value!);
         audit.Record(actor, "paper.export", paper.OrganizationId, nameof(Paper), paper.Id, after: new { Format = "docx", paper.NumberText });
         await db.SaveChangesAsync(ct);
         return File(docx, DocxWriter.ContentType, PaperDocument.FileName(paper, "docx"));

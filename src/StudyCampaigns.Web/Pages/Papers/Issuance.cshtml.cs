@@ -14,7 +14,8 @@ using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Papers;
 
-public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBook book, IssuePaper issue, SigningAuthorities authorities) : PageModel, IShowsAgain
+public sealed class IssuanceModel(
+    AppDbContext db, TimeProvider clock, NumberBook book, IssuePaper issue, PaperPrintReading prints, SigningAuthorities authorities) : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -101,6 +102,11 @@ public sealed class IssuanceModel(AppDbContext db, TimeProvider clock, NumberBoo
         var command = new IssuePaper.Command(
             Id, Input.Version, issuedOn, Input.SignerPosition, Input.SignerName, Input.AcceptEarlierDate, Input.SignerAuthority, Input.ReservationId);
         var result = await issue.HandleAsync(command, HttpContext.Actor(), ct);
+        if (result.IsDone)
+        {
+            await prints.DrawFirstAsync(Id, ct);
+        }
+
         return await this.RespondAsync(
             result, $"Đã ban hành, số {result.Value}. Nội dung đã khóa.", _ => Redirect($"/papers/{Id}"), () => ShowAsync(ct));
     }

@@ -6,12 +6,11 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Documents.Pdf;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
-using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Papers;
 
-public sealed class PdfModel(AppDbContext db, TimeProvider clock, PdfTypesetter typesetter, AuditTrail audit) : PageModel
+public sealed class PdfModel(AppDbContext db, PaperPrintReading prints, AuditTrail audit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -23,12 +22,7 @@ public sealed class PdfModel(AppDbContext db, TimeProvider clock, PdfTypesetter 
     {
         var actor = HttpContext.Actor();
         var paper = await PaperReading.Of(actor).Within(db, db.Papers.AsNoTracking())
-            .Include(row => row.Type)
-            .Include(row => row.Organization.Type)
-            .Include(row => row.Organization.Parent)
-            .Include(row => row.Sections)
-            .Include(row => row.Tasks)
-            .AsSplitQuery()
+            .WithContent()
             .FirstOrDefaultAsync(row => row.Id == Id, ct);
         if (paper is null)
         {
@@ -37,16 +31,26 @@ public sealed class PdfModel(AppDbContext db, TimeProvider clock, PdfTypesetter 
 
         try
         {
-            var pdf = await typesetter.RenderPdfAsync(PaperDocument.Of(paper, clock.Today()), ct);
+            var pdf = await prints.PdfAsync(paper, ct);
+            if (pdf.Refusal is { } refusal)
+            {
+                return Fail(refusal.Sentence);
+            }
+
             audit.Record(actor, "paper.export", paper.OrganizationId, nameof(Paper), paper.Id, after: new { Format = "pdf", paper.NumberText });
             await db.SaveChangesAsync(ct);
-            return File(pdf, "application/pdf", PaperDocument.FileName(paper, "pdf"));
+            return File(pdf.Value!, "application/pdf", PaperDocument.FileName(paper, "pdf"));
         }
         catch (TypesettingFailedException failure)
         {
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            Failure = failure.UserMessage;
-            return Page();
+            return Fail(failure.UserMessage);
         }
+    }
+
+    private PageResult Fail(string sentence)
+    {
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        Failure = sentence;
+        return Page();
     }
 }

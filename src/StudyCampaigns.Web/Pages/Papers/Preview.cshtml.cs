@@ -5,7 +5,6 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Documents.Pdf;
 using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
-using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Papers;
@@ -14,7 +13,7 @@ namespace StudyCampaigns.Web.Pages.Papers;
 /// The pages as they will be printed, beside the text that is being written: without a number their sizes and where each block begins, with
 /// a number that page as a picture. 503 with one sentence while there is no typesetter.
 /// </summary>
-public sealed class PreviewModel(AppDbContext db, TimeProvider clock, PdfTypesetter typesetter, DrawnPapers drawn) : PageModel
+public sealed class PreviewModel(AppDbContext db, PaperPrintReading prints, PdfTypesetter typesetter, DrawnPapers drawn) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -49,14 +48,12 @@ public sealed class PreviewModel(AppDbContext db, TimeProvider clock, PdfTypeset
     private async Task<DrawnPages> DrawAsync(Guid version, CancellationToken ct)
     {
         var paper = await db.Papers.AsNoTracking()
-            .Include(row => row.Type)
-            .Include(row => row.Organization.Type)
-            .Include(row => row.Organization.Parent)
-            .Include(row => row.Sections)
-            .Include(row => row.Tasks)
-            .AsSplitQuery()
+            .WithContent()
             .FirstAsync(row => row.Id == Id, ct);
-        var pages = await typesetter.RenderPagesAsync(PaperDocument.Of(paper, clock.Today()), ct);
+        var document = await prints.DocumentAsync(paper, ct);
+        var pages = document.Refusal is { } refusal
+            ? throw new TypesettingFailedException(refusal.Sentence, "The stored print is not to be drawn.")
+            : await typesetter.RenderPagesAsync(document.Value!, ct);
         drawn.Keep(Id, version, pages);
         return pages;
     }

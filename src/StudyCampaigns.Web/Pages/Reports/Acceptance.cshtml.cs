@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Documents;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
@@ -10,7 +12,8 @@ using StudyCampaigns.Web.Access;
 namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>The unit above reads a unit's report and takes it or sends it back; the address names the unit that sent it.</summary>
-public sealed class AcceptanceModel(AppDbContext db, AcceptReport accept, ReturnReport giveBack, TimeProvider clock)
+public sealed class AcceptanceModel(
+    AppDbContext db, AcceptReport accept, ReturnReport giveBack, FrozenPrintReading prints, ReportPrintReading reportPrints, TimeProvider clock)
     : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -26,6 +29,11 @@ public sealed class AcceptanceModel(AppDbContext db, AcceptReport accept, Return
     public InputModel Input { get; set; } = new();
 
     public SentReport Report { get; private set; } = null!;
+
+    /// <summary>The whole report as it was sent, or why it cannot be shown; null while it is not sent.</summary>
+    public Result<OfficialDocument>? Document { get; private set; }
+
+    public IReadOnlyList<DocumentBlock> Narrative => Document?.Value is { } sent ? QuarterlyReportDocument.NarrativeOf(sent) : [];
 
     public bool CanDecide { get; private set; }
 
@@ -50,9 +58,21 @@ public sealed class AcceptanceModel(AppDbContext db, AcceptReport accept, Return
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await LoadAsync(ct)
-        ? await RespondAsync(await accept.HandleAsync(new(Report.Id, Input.Version), HttpContext.Actor(), ct), "Đã tiếp nhận báo cáo")
-        : NotFound();
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var result = await accept.HandleAsync(new(Report.Id, Input.Version), HttpContext.Actor(), ct);
+        if (result.IsDone)
+        {
+            await reportPrints.DrawFirstAsync(Report.Id, ct);
+        }
+
+        return await RespondAsync(result, "Đã tiếp nhận báo cáo");
+    }
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken ct) => await LoadAsync(ct)
         ? await RespondAsync(await giveBack.HandleAsync(new(Report.Id, Input.Version, Input.Reason), HttpContext.Actor(), ct), "Đã trả lại báo cáo")
@@ -84,6 +104,7 @@ public sealed class AcceptanceModel(AppDbContext db, AcceptReport accept, Return
         }
 
         Report = report;
+        Document = report.SentPrintId is { } print ? await prints.DocumentAsync(print, ct) : null;
         CanDecide = report.State == ReportState.Submitted && actor.May(Permission.AcceptReports, report.ToPath);
         return true;
     }

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>The periodic report for Word; every download is an export and leaves an audit row.</summary>
 public sealed class DocxModel(
-    AppDbContext db, ReportSubjectReading subjects, QuarterlyReportReading reports, DocxWriter writer, AuditTrail audit) : PageModel
+    AppDbContext db, ReportSubjectReading subjects, ReportPrintReading prints, DocxWriter writer, AuditTrail audit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Organization { get; set; } = "";
@@ -31,7 +31,14 @@ public sealed class DocxModel(
             return NotFound();
         }
 
-        var docx = writer.Write(QuarterlyReportDocument.Of(await reports.ReadAsync(subject, ct)));
+        var document = await prints.DocumentAsync(subject, ct);
+        if (document.Refusal is { } refusal)
+        {
+            TempData["Message"] = refusal.Sentence;
+            return Redirect(ReportAddress.Of(subject).Dashboard);
+        }
+
+        var docx = writer.Write(document.Value!);
         audit.Record(
             actor, "report.export", subject.Organization.Id, "Report", null,
             after: new { campaign = subject.CampaignCode, period = subject.Span.Code, format = "docx" });

@@ -10,8 +10,7 @@ using StudyCampaigns.Web.Access;
 namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>The periodic report in the official layout; every download is an export and leaves an audit row.</summary>
-public sealed class PdfModel(
-    AppDbContext db, ReportSubjectReading subjects, QuarterlyReportReading reports, PdfTypesetter typesetter, AuditTrail audit) : PageModel
+public sealed class PdfModel(AppDbContext db, ReportSubjectReading subjects, ReportPrintReading prints, AuditTrail audit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Organization { get; set; } = "";
@@ -33,16 +32,26 @@ public sealed class PdfModel(
 
         try
         {
-            var pdf = await typesetter.RenderPdfAsync(QuarterlyReportDocument.Of(await reports.ReadAsync(subject, ct)), ct);
+            var pdf = await prints.PdfAsync(subject, ct);
+            if (pdf.Refusal is { } refusal)
+            {
+                return Fail(refusal.Sentence);
+            }
+
             audit.Record(
                 actor, "report.export", subject.Organization.Id, "Report", null,
                 after: new { campaign = subject.CampaignCode, period = subject.Span.Code, format = "pdf" });
             await db.SaveChangesAsync(ct);
-            return File(pdf, "application/pdf", QuarterlyReportDocument.FileName(subject, "pdf"));
+            return File(pdf.Value!, "application/pdf", QuarterlyReportDocument.FileName(subject, "pdf"));
         }
         catch (TypesettingFailedException failure)
         {
-            TempData["Message"] = failure.UserMessage;
+            return Fail(failure.UserMessage);
+        }
+
+        RedirectResult Fail(string sentence)
+        {
+            TempData["Message"] = sentence;
             return Redirect(ReportAddress.Of(subject).Dashboard);
         }
     }

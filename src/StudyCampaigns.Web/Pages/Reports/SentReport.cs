@@ -8,11 +8,14 @@ namespace StudyCampaigns.Web.Pages.Reports;
 public sealed record SentReport(
     int Id, Guid Version, string UnitName, string UnitPath, string ToCode, string ToName, string ToPath, string CampaignName, string CampaignCode,
     string PeriodCode, DateOnly CutoffOn, DateOnly DueOn, ReportState State, DateTime? SubmittedAt, DateTime? AcceptedAt,
-    string? ReturnReason, string? Narrative, string? Snapshot, string? Hash)
+    string? ReturnReason, string? Narrative, string? Snapshot, string? Hash, int? PrintId)
 {
     public string PeriodName => PeriodSpan.Parse(PeriodCode, null)?.Name ?? "toàn đợt";
 
     public bool IsReceived => State is ReportState.Submitted or ReportState.Accepted;
+
+    /// <summary>The report as it was sent; null while it is not, and while it is returned.</summary>
+    public int? SentPrintId => IsReceived ? PrintId : null;
 
     public StudySums? Frozen => Snapshot is null ? null : ReportSnapshot.TotalOf(Snapshot);
 
@@ -26,6 +29,6 @@ public sealed record SentReport(
                 row.Id, row.Version, row.Organization.Name, row.Organization.Path,
                 row.Period.Organization.Code, row.Period.Organization.Name, row.Period.Organization.Path,
                 row.Period.Campaign.ShortName, row.Period.Campaign.Code, row.Period.Code, row.Period.CutoffOn, row.Period.DueOn,
-                row.State, row.SubmittedAt, row.AcceptedAt, row.ReturnReason, row.Narrative, row.Snapshot, row.Hash))
+                row.State, row.SubmittedAt, row.AcceptedAt, row.ReturnReason, row.Narrative, row.Snapshot, row.Hash, row.PrintId))
             .FirstOrDefaultAsync(ct);
 }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Documents;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
@@ -11,7 +13,8 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>A unit writes and sends the report it owes; the figures are frozen when it is sent.</summary>
 public sealed class SubmissionModel(
-    AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, SubmitReport submit, SaveReport save, TimeProvider clock)
+    AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, SubmitReport submit, SaveReport save,
+    FrozenPrintReading prints, TimeProvider clock)
     : PageModel, IShowsStoredVersion
 {
     [BindProperty(SupportsGet = true)]
@@ -30,6 +33,11 @@ public sealed class SubmissionModel(
 
     /// <summary>The figures of this moment while the report is not sent; the frozen ones afterwards.</summary>
     public StudySums Sums { get; private set; } = StudySums.None;
+
+    /// <summary>The whole report as it was sent, or why it cannot be shown; null while it is not sent.</summary>
+    public Result<OfficialDocument>? Document { get; private set; }
+
+    public IReadOnlyList<DocumentBlock> Narrative => Document?.Value is { } sent ? QuarterlyReportDocument.NarrativeOf(sent) : [];
 
     public bool CanSubmit { get; private set; }
 
@@ -120,6 +128,7 @@ public sealed class SubmissionModel(
         }
 
         Report = report;
+        Document = report.SentPrintId is { } print ? await prints.DocumentAsync(print, ct) : null;
         CanSubmit = !report.IsReceived && actor.May(Permission.SubmitReports, report.UnitPath);
         if (report is { IsReceived: true, Frozen: { } frozen })
         {

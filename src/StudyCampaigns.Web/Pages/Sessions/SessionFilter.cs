@@ -41,7 +41,7 @@ public static class SessionFilters
         SessionFilter.Missing => state is null or SessionState.Scheduled or SessionState.Open,
         SessionFilter.Waiting => state == SessionState.Submitted && !asksForChange,
         SessionFilter.Returned => state == SessionState.Returned,
-        SessionFilter.Confirmed => state is SessionState.Confirmed or SessionState.Locked,
+        SessionFilter.Confirmed => state == SessionState.Confirmed,
         SessionFilter.ChangeAsked => asksForChange,
         _ => throw new ArgumentOutOfRangeException(nameof(filter)),
     };
@@ -52,7 +52,7 @@ public static class SessionFilters
         SessionFilter.Missing => rows.Where(row => row.State == null || row.State == SessionState.Scheduled || row.State == SessionState.Open),
         SessionFilter.Waiting => rows.Where(row => row.State == SessionState.Submitted && !row.AsksForChange),
         SessionFilter.Returned => rows.Where(row => row.State == SessionState.Returned),
-        SessionFilter.Confirmed => rows.Where(row => row.State == SessionState.Confirmed || row.State == SessionState.Locked),
+        SessionFilter.Confirmed => rows.Where(row => row.State == SessionState.Confirmed),
         SessionFilter.ChangeAsked => rows.Where(row => row.AsksForChange),
         _ => rows,
     };

@@ -43,6 +43,8 @@ internal sealed class PaperMapping : IEntityTypeConfiguration<Paper>
         paper.HasOne(row => row.Type).WithMany().HasForeignKey(row => row.TypeCode).OnDelete(DeleteBehavior.Restrict);
         paper.HasOne(row => row.Amends).WithMany().HasForeignKey(row => row.AmendsId).OnDelete(DeleteBehavior.Restrict);
         paper.HasOne(row => row.RegisteredNumber).WithOne().HasForeignKey<Paper>(row => row.RegisteredNumberId).OnDelete(DeleteBehavior.Restrict);
+        paper.HasOne(row => row.Print).WithOne().HasForeignKey<Paper>(row => row.PrintId).OnDelete(DeleteBehavior.Restrict);
+        paper.ToTable(table => table.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL"));
         paper.HasMany(row => row.Sections).WithOne().HasForeignKey(row => row.PaperId);
         paper.HasMany(row => row.Tasks).WithOne().HasForeignKey(row => row.PaperId);
         paper.HasMany(row => row.Steps).WithOne().HasForeignKey(row => row.PaperId);
