@@ -36,7 +36,10 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, PaperPrint
     /// <summary>What those who approve remarked; nothing for who reads it from below.</summary>
     public PaperRemarks Remarks { get; private set; } = null!;
 
-    /// <summary>Whoever reads a plan handed down sees what amends it once that is issued, and may open it where it was handed down too.</summary>
+    /// <summary>
+    /// Whoever reads a plan handed down sees that it was issued and withdrawn, not how it came about; and what amends it once that is
+    /// issued, which he may open where it was handed down too.
+    /// </summary>
     public bool IsInside { get; private set; }
 
     public int DaysLate => Plan?.Mine is { } mine ? PlanAssignment.DaysLate(mine.DueOn, mine.AnsweredOn, clock.Today()) : 0;
@@ -99,7 +102,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, PaperPrint
             "");
         Steps =
         [
-            .. paper.Steps.OrderBy(row => row.Id)
+            .. paper.Steps.Where(row => IsInside || row.Kind.IsReadBelow()).OrderBy(row => row.Id)
                 .Select(row => new Step(PaperTexts.Step(row.Kind), clock.ToLocal(row.At), row.AccountName, row.Comment)),
         ];
         State = paper.State;
