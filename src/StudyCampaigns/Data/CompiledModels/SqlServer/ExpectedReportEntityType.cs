@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 
 #pragma warning disable 219, 612, 618
@@ -22,10 +23,10 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 "StudyCampaigns.Reports.ExpectedReport",
                 typeof(ExpectedReport),
                 baseEntityType,
-                propertyCount: 11,
-                navigationCount: 2,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                propertyCount: 12,
+                navigationCount: 3,
+                foreignKeyCount: 3,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -81,6 +82,14 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 sentinel: 0);
             periodId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var printId = runtimeEntityType.AddProperty(
+                "PrintId",
+                typeof(int?),
+                propertyInfo: typeof(ExpectedReport).GetProperty("PrintId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpectedReport).GetField("<PrintId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            printId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var returnReason = runtimeEntityType.AddProperty(
                 "ReturnReason",
                 typeof(string),
@@ -134,6 +143,11 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 new[] { organizationId });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { printId },
+                unique: true);
+            index0.AddAnnotation("Relational:Filter", "[PrintId] IS NOT NULL");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { periodId, organizationId },
                 unique: true);
 
@@ -179,6 +193,24 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 typeof(List<ExpectedReport>),
                 propertyInfo: typeof(ReportingPeriod).GetProperty("ExpectedReports", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReportingPeriod).GetField("<ExpectedReports>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PrintId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict,
+                unique: true);
+
+            var print = declaringEntityType.AddNavigation("Print",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(FrozenPrint),
+                propertyInfo: typeof(ExpectedReport).GetProperty("Print", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ExpectedReport).GetField("<Print>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
 
             return runtimeForeignKey;
         }

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("978309f1-fa4e-4cd7-a610-3c60d80a8f2f"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("54b0f491-356e-4261-bb0b-cf5d603b438a"), entityTypeCount: 46)
         {
         }
 
@@ -53,6 +53,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             var paperTemplate = PaperTemplateEntityType.Create(this);
             var paperVersion = PaperVersionEntityType.Create(this);
             var planAssignment = PlanAssignmentEntityType.Create(this);
+            var frozenPrint = FrozenPrintEntityType.Create(this);
             var expectedReport = ExpectedReportEntityType.Create(this);
             var reportingPeriod = ReportingPeriodEntityType.Create(this);
             var attendanceRecord = AttendanceRecordEntityType.Create(this);
@@ -92,8 +93,9 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             PaperEntityType.CreateForeignKey1(paper, paper);
             PaperEntityType.CreateForeignKey2(paper, studyCampaign);
             PaperEntityType.CreateForeignKey3(paper, organization);
-            PaperEntityType.CreateForeignKey4(paper, registeredNumber);
-            PaperEntityType.CreateForeignKey5(paper, documentType);
+            PaperEntityType.CreateForeignKey4(paper, frozenPrint);
+            PaperEntityType.CreateForeignKey5(paper, registeredNumber);
+            PaperEntityType.CreateForeignKey6(paper, documentType);
             PaperCommentEntityType.CreateForeignKey1(paperComment, paper);
             PaperSectionEntityType.CreateForeignKey1(paperSection, paper);
             PaperStepEntityType.CreateForeignKey1(paperStep, paper);
@@ -107,6 +109,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             PlanAssignmentEntityType.CreateForeignKey3(planAssignment, plan);
             ExpectedReportEntityType.CreateForeignKey1(expectedReport, organization);
             ExpectedReportEntityType.CreateForeignKey2(expectedReport, reportingPeriod);
+            ExpectedReportEntityType.CreateForeignKey3(expectedReport, frozenPrint);
             ReportingPeriodEntityType.CreateForeignKey1(reportingPeriod, studyCampaign);
             ReportingPeriodEntityType.CreateForeignKey2(reportingPeriod, organization);
             AttendanceRecordEntityType.CreateForeignKey1(attendanceRecord, member);
@@ -156,6 +159,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             PaperTemplateEntityType.CreateAnnotations(paperTemplate);
             PaperVersionEntityType.CreateAnnotations(paperVersion);
             PlanAssignmentEntityType.CreateAnnotations(planAssignment);
+            FrozenPrintEntityType.CreateAnnotations(frozenPrint);
             ExpectedReportEntityType.CreateAnnotations(expectedReport);
             ReportingPeriodEntityType.CreateAnnotations(reportingPeriod);
             AttendanceRecordEntityType.CreateAnnotations(attendanceRecord);

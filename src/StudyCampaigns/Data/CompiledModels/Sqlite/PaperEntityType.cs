@@ -9,6 +9,7 @@ using StudyCampaigns.Campaigns;
 using StudyCampaigns.Numbering;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Papers;
+using StudyCampaigns.Prints;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -27,10 +28,10 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 discriminatorProperty: "Kind",
                 discriminatorValue: "Paper",
                 derivedTypesCount: 1,
-                propertyCount: 24,
-                navigationCount: 10,
-                foreignKeyCount: 5,
-                unnamedIndexCount: 7,
+                propertyCount: 25,
+                navigationCount: 11,
+                foreignKeyCount: 6,
+                unnamedIndexCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -138,6 +139,13 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 nullable: true,
                 maxLength: 40000);
 
+            var printId = runtimeEntityType.AddProperty(
+                "PrintId",
+                typeof(int?),
+                propertyInfo: typeof(Paper).GetProperty("PrintId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Paper).GetField("<PrintId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var recipients = runtimeEntityType.AddProperty(
                 "Recipients",
                 typeof(string),
@@ -226,19 +234,23 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 new[] { campaignId });
 
             var index1 = runtimeEntityType.AddIndex(
-                new[] { registeredNumberId },
+                new[] { printId },
                 unique: true);
 
             var index2 = runtimeEntityType.AddIndex(
-                new[] { typeCode });
+                new[] { registeredNumberId },
+                unique: true);
 
             var index3 = runtimeEntityType.AddIndex(
-                new[] { organizationId, state });
+                new[] { typeCode });
 
             var index4 = runtimeEntityType.AddIndex(
-                new[] { kind, state, organizationId });
+                new[] { organizationId, state });
 
             var index5 = runtimeEntityType.AddIndex(
+                new[] { kind, state, organizationId });
+
+            var index6 = runtimeEntityType.AddIndex(
                 new[] { changedAt, id, organizationId, state });
 
             return runtimeEntityType;
@@ -298,6 +310,24 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
 
         public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("PrintId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.Restrict,
+                unique: true);
+
+            var print = declaringEntityType.AddNavigation("Print",
+                runtimeForeignKey,
+                onDependent: true,
+                typeof(FrozenPrint),
+                propertyInfo: typeof(Paper).GetProperty("Print", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Paper).GetField("<Print>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("RegisteredNumberId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
                 principalEntityType,
@@ -314,7 +344,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             return runtimeForeignKey;
         }
 
-        public static RuntimeForeignKey CreateForeignKey5(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        public static RuntimeForeignKey CreateForeignKey6(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("TypeCode") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Code") }),

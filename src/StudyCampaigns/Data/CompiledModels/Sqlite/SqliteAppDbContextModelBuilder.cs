@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("50a70184-2102-40e2-a8b8-d89c5809d5c8"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("ae86bf5a-28d3-4f6e-bce3-ff91664674de"), entityTypeCount: 46)
         {
         }
 
@@ -53,6 +53,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             var paperTemplate = PaperTemplateEntityType.Create(this);
             var paperVersion = PaperVersionEntityType.Create(this);
             var planAssignment = PlanAssignmentEntityType.Create(this);
+            var frozenPrint = FrozenPrintEntityType.Create(this);
             var expectedReport = ExpectedReportEntityType.Create(this);
             var reportingPeriod = ReportingPeriodEntityType.Create(this);
             var attendanceRecord = AttendanceRecordEntityType.Create(this);
@@ -92,8 +93,9 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             PaperEntityType.CreateForeignKey1(paper, paper);
             PaperEntityType.CreateForeignKey2(paper, studyCampaign);
             PaperEntityType.CreateForeignKey3(paper, organization);
-            PaperEntityType.CreateForeignKey4(paper, registeredNumber);
-            PaperEntityType.CreateForeignKey5(paper, documentType);
+            PaperEntityType.CreateForeignKey4(paper, frozenPrint);
+            PaperEntityType.CreateForeignKey5(paper, registeredNumber);
+            PaperEntityType.CreateForeignKey6(paper, documentType);
             PaperCommentEntityType.CreateForeignKey1(paperComment, paper);
             PaperSectionEntityType.CreateForeignKey1(paperSection, paper);
             PaperStepEntityType.CreateForeignKey1(paperStep, paper);
@@ -107,6 +109,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             PlanAssignmentEntityType.CreateForeignKey3(planAssignment, plan);
             ExpectedReportEntityType.CreateForeignKey1(expectedReport, organization);
             ExpectedReportEntityType.CreateForeignKey2(expectedReport, reportingPeriod);
+            ExpectedReportEntityType.CreateForeignKey3(expectedReport, frozenPrint);
             ReportingPeriodEntityType.CreateForeignKey1(reportingPeriod, studyCampaign);
             ReportingPeriodEntityType.CreateForeignKey2(reportingPeriod, organization);
             AttendanceRecordEntityType.CreateForeignKey1(attendanceRecord, member);
@@ -156,6 +159,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             PaperTemplateEntityType.CreateAnnotations(paperTemplate);
             PaperVersionEntityType.CreateAnnotations(paperVersion);
             PlanAssignmentEntityType.CreateAnnotations(planAssignment);
+            FrozenPrintEntityType.CreateAnnotations(frozenPrint);
             ExpectedReportEntityType.CreateAnnotations(expectedReport);
             ReportingPeriodEntityType.CreateAnnotations(reportingPeriod);
             AttendanceRecordEntityType.CreateAnnotations(attendanceRecord);

@@ -1178,6 +1178,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasMaxLength(40000)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int?>("PrintId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Recipients")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -1228,6 +1231,10 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("CampaignId");
 
+                    b.HasIndex("PrintId")
+                        .IsUnique()
+                        .HasFilter("[PrintId] IS NOT NULL");
+
                     b.HasIndex("RegisteredNumberId")
                         .IsUnique()
                         .HasFilter("[RegisteredNumberId] IS NOT NULL");
@@ -1240,7 +1247,10 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("ChangedAt", "Id", "OrganizationId", "State");
 
-                    b.ToTable("Papers");
+                    b.ToTable("Papers", t =>
+                        {
+                            t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
+                        });
 
                     b.HasDiscriminator<string>("Kind").HasValue("Paper");
 
@@ -1549,6 +1559,44 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("PlanAssignments");
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Prints.FrozenPrint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<byte[]>("Pdf")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("PdfHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FrozenPrints", t =>
+                        {
+                            t.HasCheckConstraint("CK_FrozenPrints_Pdf", "([Pdf] IS NULL AND [PdfHash] IS NULL) OR ([Pdf] IS NOT NULL AND [PdfHash] IS NOT NULL)");
+                        });
+                });
+
             modelBuilder.Entity("StudyCampaigns.Reports.ExpectedReport", b =>
                 {
                     b.Property<int>("Id")
@@ -1574,6 +1622,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<int>("PeriodId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("PrintId")
+                        .HasColumnType("int");
+
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");
@@ -1597,10 +1648,17 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("OrganizationId");
 
+                    b.HasIndex("PrintId")
+                        .IsUnique()
+                        .HasFilter("[PrintId] IS NOT NULL");
+
                     b.HasIndex("PeriodId", "OrganizationId")
                         .IsUnique();
 
-                    b.ToTable("ExpectedReports");
+                    b.ToTable("ExpectedReports", t =>
+                        {
+                            t.HasCheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ReportingPeriod", b =>
@@ -1914,6 +1972,11 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("ParentPlanId");
 
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
+                        });
+
                     b.HasDiscriminator().HasValue("Plan");
                 });
 
@@ -2199,6 +2262,11 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("StudyCampaigns.Prints.FrozenPrint", "Print")
+                        .WithOne()
+                        .HasForeignKey("StudyCampaigns.Papers.Paper", "PrintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StudyCampaigns.Numbering.RegisteredNumber", "RegisteredNumber")
                         .WithOne()
                         .HasForeignKey("StudyCampaigns.Papers.Paper", "RegisteredNumberId")
@@ -2215,6 +2283,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Campaign");
 
                     b.Navigation("Organization");
+
+                    b.Navigation("Print");
 
                     b.Navigation("RegisteredNumber");
 
@@ -2332,9 +2402,16 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("StudyCampaigns.Prints.FrozenPrint", "Print")
+                        .WithOne()
+                        .HasForeignKey("StudyCampaigns.Reports.ExpectedReport", "PrintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Organization");
 
                     b.Navigation("Period");
+
+                    b.Navigation("Print");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ReportingPeriod", b =>

@@ -1305,6 +1305,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasMaxLength(40000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PrintId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Recipients")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -1354,6 +1357,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignId");
 
+                    b.HasIndex("PrintId")
+                        .IsUnique();
+
                     b.HasIndex("RegisteredNumberId")
                         .IsUnique();
 
@@ -1374,6 +1380,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
 
                             t.HasCheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
+
+                            t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
 
                             t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
 
@@ -1727,6 +1735,46 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Prints.FrozenPrint", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FrozenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Pdf")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PdfHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FrozenPrints", t =>
+                        {
+                            t.HasCheckConstraint("CK_FrozenPrints_Hash_Length", "length(\"Hash\") <= 64");
+
+                            t.HasCheckConstraint("CK_FrozenPrints_Pdf", "([Pdf] IS NULL AND [PdfHash] IS NULL) OR ([Pdf] IS NOT NULL AND [PdfHash] IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_FrozenPrints_PdfHash_Length", "length(\"PdfHash\") <= 64");
+                        });
+                });
+
             modelBuilder.Entity("StudyCampaigns.Reports.ExpectedReport", b =>
                 {
                     b.Property<int>("Id")
@@ -1748,6 +1796,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("PeriodId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PrintId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnReason")
@@ -1773,6 +1824,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("OrganizationId");
 
+                    b.HasIndex("PrintId")
+                        .IsUnique();
+
                     b.HasIndex("PeriodId", "OrganizationId")
                         .IsUnique();
 
@@ -1781,6 +1835,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_ExpectedReports_Hash_Length", "length(\"Hash\") <= 64");
 
                             t.HasCheckConstraint("CK_ExpectedReports_Narrative_Length", "length(\"Narrative\") <= 20000");
+
+                            t.HasCheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL");
 
                             t.HasCheckConstraint("CK_ExpectedReports_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
 
@@ -2129,6 +2185,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
 
+                            t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
+
                             t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
 
                             t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
@@ -2436,6 +2494,11 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("StudyCampaigns.Prints.FrozenPrint", "Print")
+                        .WithOne()
+                        .HasForeignKey("StudyCampaigns.Papers.Paper", "PrintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StudyCampaigns.Numbering.RegisteredNumber", "RegisteredNumber")
                         .WithOne()
                         .HasForeignKey("StudyCampaigns.Papers.Paper", "RegisteredNumberId")
@@ -2452,6 +2515,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Campaign");
 
                     b.Navigation("Organization");
+
+                    b.Navigation("Print");
 
                     b.Navigation("RegisteredNumber");
 
@@ -2569,9 +2634,16 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("StudyCampaigns.Prints.FrozenPrint", "Print")
+                        .WithOne()
+                        .HasForeignKey("StudyCampaigns.Reports.ExpectedReport", "PrintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Organization");
 
                     b.Navigation("Period");
+
+                    b.Navigation("Print");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ReportingPeriod", b =>

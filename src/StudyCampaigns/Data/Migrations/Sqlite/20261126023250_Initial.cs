@@ -148,6 +148,27 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrozenPrints",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Format = table.Column<int>(type: "INTEGER", nullable: false),
+                    Form = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Pdf = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PdfHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenPrints", x => x.Id);
+                    table.CheckConstraint("CK_FrozenPrints_Hash_Length", "length(\"Hash\") <= 64");
+                    table.CheckConstraint("CK_FrozenPrints_Pdf", "([Pdf] IS NULL AND [PdfHash] IS NULL) OR ([Pdf] IS NOT NULL AND [PdfHash] IS NOT NULL)");
+                    table.CheckConstraint("CK_FrozenPrints_PdfHash_Length", "length(\"PdfHash\") <= 64");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Members",
                 columns: table => new
                 {
@@ -936,6 +957,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     Narrative = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
                     Snapshot = table.Column<string>(type: "TEXT", nullable: true),
                     Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PrintId = table.Column<int>(type: "INTEGER", nullable: true),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -943,8 +965,15 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_ExpectedReports", x => x.Id);
                     table.CheckConstraint("CK_ExpectedReports_Hash_Length", "length(\"Hash\") <= 64");
                     table.CheckConstraint("CK_ExpectedReports_Narrative_Length", "length(\"Narrative\") <= 20000");
+                    table.CheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL");
                     table.CheckConstraint("CK_ExpectedReports_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
                     table.CheckConstraint("CK_ExpectedReports_State_Length", "length(\"State\") <= 24");
+                    table.ForeignKey(
+                        name: "FK_ExpectedReports_FrozenPrints_PrintId",
+                        column: x => x.PrintId,
+                        principalTable: "FrozenPrints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ExpectedReports_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
@@ -1085,6 +1114,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     SignerAuthority = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SignerPosition = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     SignerName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    PrintId = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: true),
                     EditedById = table.Column<int>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1100,6 +1130,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_Papers_Kind_Length", "length(\"Kind\") <= 10");
                     table.CheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
                     table.CheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
+                    table.CheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
                     table.CheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
                     table.CheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
                     table.CheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
@@ -1119,6 +1150,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         column: x => x.TypeCode,
                         principalTable: "DocumentTypes",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Papers_FrozenPrints_PrintId",
+                        column: x => x.PrintId,
+                        principalTable: "FrozenPrints",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Papers_Organizations_OrganizationId",
@@ -1455,6 +1492,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExpectedReports_PrintId",
+                table: "ExpectedReports",
+                column: "PrintId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_CardNumber",
                 table: "Members",
                 column: "CardNumber",
@@ -1574,6 +1617,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 name: "IX_Papers_ParentPlanId",
                 table: "Papers",
                 column: "ParentPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_PrintId",
+                table: "Papers",
+                column: "PrintId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Papers_RegisteredNumberId",
@@ -1845,6 +1894,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DocumentTypes");
+
+            migrationBuilder.DropTable(
+                name: "FrozenPrints");
 
             migrationBuilder.DropTable(
                 name: "RegisteredNumbers");

@@ -122,6 +122,25 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrozenPrints",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Format = table.Column<int>(type: "int", nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    FrozenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Pdf = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    PdfHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenPrints", x => x.Id);
+                    table.CheckConstraint("CK_FrozenPrints_Pdf", "([Pdf] IS NULL AND [PdfHash] IS NULL) OR ([Pdf] IS NOT NULL AND [PdfHash] IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Members",
                 columns: table => new
                 {
@@ -839,11 +858,19 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     Narrative = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
                     Snapshot = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PrintId = table.Column<int>(type: "int", nullable: true),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ExpectedReports", x => x.Id);
+                    table.CheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_ExpectedReports_FrozenPrints_PrintId",
+                        column: x => x.PrintId,
+                        principalTable: "FrozenPrints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ExpectedReports_Organizations_OrganizationId",
                         column: x => x.OrganizationId,
@@ -978,6 +1005,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     SignerAuthority = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     SignerPosition = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     SignerName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    PrintId = table.Column<int>(type: "int", nullable: true),
                     CreatedById = table.Column<int>(type: "int", nullable: true),
                     EditedById = table.Column<int>(type: "int", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -989,6 +1017,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Papers", x => x.Id);
+                    table.CheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_Papers_Campaigns_CampaignId",
                         column: x => x.CampaignId,
@@ -1000,6 +1029,12 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         column: x => x.TypeCode,
                         principalTable: "DocumentTypes",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Papers_FrozenPrints_PrintId",
+                        column: x => x.PrintId,
+                        principalTable: "FrozenPrints",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Papers_Organizations_OrganizationId",
@@ -1321,6 +1356,13 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExpectedReports_PrintId",
+                table: "ExpectedReports",
+                column: "PrintId",
+                unique: true,
+                filter: "[PrintId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_CardNumber",
                 table: "Members",
                 column: "CardNumber",
@@ -1441,6 +1483,13 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 name: "IX_Papers_ParentPlanId",
                 table: "Papers",
                 column: "ParentPlanId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Papers_PrintId",
+                table: "Papers",
+                column: "PrintId",
+                unique: true,
+                filter: "[PrintId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Papers_RegisteredNumberId",
@@ -1713,6 +1762,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DocumentTypes");
+
+            migrationBuilder.DropTable(
+                name: "FrozenPrints");
 
             migrationBuilder.DropTable(
                 name: "RegisteredNumbers");
