@@ -23,7 +23,14 @@ public sealed partial record SecrecyMark(string Grade, int Start, int Length)
             .Select(stamp => (Stamp: WithoutSpaces(stamp), grade.Name)))
         .ToDictionary(stamp => stamp.Stamp, stamp => stamp.Name, StringComparer.Ordinal);
 
-    private static readonly Regex Label = LabelPattern();
+    private static readonly string GradePattern = AnyOf(Rules.Grades.SelectMany(grade => grade.Stamps.Concat(grade.AfterLabel)));
+
+    private static readonly Regex Label = Pattern(
+        $@"(?:^|\P{{L}})(?:{AnyOf(Rules.Labels)})\s*[:：|\t]\s*[\[(*☑☒■""“]*\s*(?<grade>{GradePattern})(?:$|\P{{L}})");
+
+    // "độ mật: Mật, Tối mật hoặc Tuyệt mật" explains the grades, and "độ mật: mật khẩu" is about something else.
+    private static readonly Regex NoLabel = Pattern(
+        $@"^(?:\s*(?:[,;/]|hoặc|và|-)\s*(?:{GradePattern})|\s+(?:{AnyOf(Rules.WordsThatMatBegins)}))(?:$|\P{{L}})");
 
     /// <summary>Whether the text carries a mark, and its first one. Any Unicode form, any line ends; null carries none.</summary>
     public static bool IsIn(string? text, [NotNullWhen(true)] out SecrecyMark? mark)
@@ -75,10 +82,18 @@ public sealed partial record SecrecyMark(string Grade, int Start, int Length)
 
     private static string? LabelIn(string line)
     {
-        var match = Label.Match(line);
-        return match.Success
-            ? Rules.Grades.First(grade => grade.Stamps.Concat(grade.AfterLabel).Any(stamp => IsSame(stamp, match.Groups["grade"].Value))).Name
-            : null;
+        for (var match = Label.Match(line); match.Success;)
+        {
+            var found = match.Groups["grade"];
+            if (!NoLabel.IsMatch(line.AsSpan(found.Index + found.Length)))
+            {
+                return Rules.Grades.First(grade => grade.Stamps.Concat(grade.AfterLabel).Any(stamp => IsSame(stamp, found.Value))).Name;
+            }
+
+            match = Label.Match(line, found.Index + found.Length);
+        }
+
+        return null;
     }
 
     private static string? GradeOf(string cell)
@@ -130,22 +145,12 @@ public sealed partial record SecrecyMark(string Grade, int Start, int Length)
 
     private static readonly char[] Ornaments = [.. "*[](){}<>|-–—_=.:;,\"'“”‘’«»#~+•●▪■□☐☑☒/\\"];
 
-    private static Regex LabelPattern()
-    {
-        var labels = string.Join('|', Rules.Labels.Select(Pattern));
-        var grades = string.Join('|', Rules.Grades.SelectMany(grade => grade.Stamps.Concat(grade.AfterLabel)).Select(Pattern));
-        var words = string.Join('|', Rules.WordsThatMatBegins.Select(Pattern));
+    private static Regex Pattern(string pattern) =>
+        new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
-        // Not "độ mật: Mật, Tối mật hoặc Tuyệt mật", which explains the grades, and not "độ mật: mật khẩu".
-        return new Regex(
-            $@"(?<!\p{{L}})(?:{labels})\s*[:：|\t]\s*[\[(*☑☒■""“]*\s*(?<grade>{grades})(?!\p{{L}})(?!\s*(?:[,;/]|hoặc|và|-)\s*(?:{grades})(?!\p{{L}}))(?!\s+(?:{words})(?!\p{{L}}))",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-            TimeSpan.FromSeconds(2));
-    }
+    private static string AnyOf(IEnumerable<string> words) => string.Join(
+        '|', words.Select(word => string.Join(@"\s+", word.Normalize(NormalizationForm.FormC).Split(' ').Select(Regex.Escape))));
 
-    private static string Pattern(string words) =>
-        string.Join(@"\s+", words.Normalize(NormalizationForm.FormC).Split(' ').Select(Regex.Escape));
-
-    [GeneratedRegex(@"\t|\||\s{2,}")]
+    [GeneratedRegex(@"\t|\||\s{2,}", RegexOptions.NonBacktracking)]
     private static partial Regex Cells();
 }

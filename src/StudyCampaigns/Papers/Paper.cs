@@ -22,6 +22,9 @@ public partial class Paper : IVersioned
     public const int MaximumSections = 30;
     public const int MaximumTasks = 200;
 
+    /// <summary>Of preamble and sections together: some five hundred pages.</summary>
+    public const int MaximumLines = 10_000;
+
     protected Paper() { }
 
     public Paper(DocumentType type, Organization organization, string subject, StudyCampaign? campaign = null)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Documents.RichText;
 using StudyCampaigns.Papers.Checking;
 using StudyCampaigns.Text;
 
@@ -106,8 +107,10 @@ public sealed record PaperContent(
         return FindSecrecyMark()
             ?? TooLong(Subject, Paper.SubjectLength, nameof(Subject))
             ?? TooLong(Preamble, Paper.PreambleLength, nameof(Preamble))
+            ?? CannotBeDrawn(Preamble, nameof(Preamble), "Căn cứ, lời mở đầu")
             ?? TooLong(Addressees, Paper.AddresseesLength, nameof(Addressees))
             ?? TooLong(Recipients, Paper.RecipientsLength, nameof(Recipients))
+            ?? FindTooManyLines()
             ?? Sections.Select(FindSectionFault).FirstOrDefault(fault => fault is not null)
             ?? Tasks.Select((row, index) => FindTaskFault(row, index, span)).FirstOrDefault(fault => fault is not null);
     }
@@ -159,6 +162,24 @@ public sealed record PaperContent(
         .Select(text => SecrecyMark.IsIn(text.Text, out var mark) ? PaperRefusals.SecrecyMark(mark.Grade, text.Field) : null)
         .FirstOrDefault(refusal => refusal is not null);
 
+    /// <summary>Named where the paper passes what can be printed in the time a reader waits.</summary>
+    private Refusal? FindTooManyLines()
+    {
+        var lines = Lines(Preamble);
+        for (var at = 0; at < Sections.Count; at++)
+        {
+            lines += Lines(Sections[at].Body);
+            if (lines > Paper.MaximumLines)
+            {
+                return PaperRefusals.TooManyLines(at);
+            }
+        }
+
+        return null;
+    }
+
+    private static int Lines(string? text) => text is null ? 0 : text.AsSpan().Count('\n') + 1;
+
     private static Refusal? FindSectionFault(Section row, int index)
     {
         if (!row.IsEmpty() && row.Heading is null)
@@ -167,7 +188,8 @@ public sealed record PaperContent(
         }
 
         return TooLong(row.Heading, PaperSection.HeadingLength, $"Sections[{index}].Heading")
-            ?? TooLong(row.Body, PaperSection.BodyLength, $"Sections[{index}].Body");
+            ?? TooLong(row.Body, PaperSection.BodyLength, $"Sections[{index}].Body")
+            ?? CannotBeDrawn(row.Body, $"Sections[{index}].Body", $"Nội dung mục {index + 1}");
     }
 
     private static Refusal? FindTaskFault(TaskRow row, int index, (DateOnly From, DateOnly To)? span)
@@ -191,6 +213,9 @@ public sealed record PaperContent(
 
     private static Refusal? TooLong(string? text, int length, string field) =>
         text?.Length > length ? PaperRefusals.TooLong(field, length) : null;
+
+    private static Refusal? CannotBeDrawn(string? text, string field, string name) =>
+        MarkdownReading.FindFault(text) is { } fault ? new Refusal($"{name}: {RichTextTexts.Sentence(fault)}", field) : null;
 
     private void WriteSections(Paper paper)
     {

@@ -65,5 +65,9 @@ public static class PaperRefusals
     public static Refusal SecrecyMark(string grade, string field) => new(
         $"Văn bản có dấu chỉ độ mật “{grade}” nên không được soạn, lưu trên hệ thống này (Luật Bảo vệ bí mật nhà nước); chưa có gì được lưu.", field);
 
+    public static Refusal TooManyLines(int index) => new(
+        $"Nội dung mục {index + 1}: văn bản dài quá {VietnameseFormat.Number(Paper.MaximumLines)} dòng nên không in được; rút gọn hoặc tách thành văn bản khác.",
+        $"Sections[{index}].Body");
+
     public static Refusal TooLong(string field, int length) => new($"Nhập không quá {VietnameseFormat.Number(length)} ký tự.", field);
 }

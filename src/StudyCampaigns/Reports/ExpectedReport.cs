@@ -1,3 +1,4 @@
+using StudyCampaigns.Documents.RichText;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Prints;
 
@@ -59,9 +60,9 @@ public sealed class ExpectedReport : IVersioned
             return State == ReportState.Accepted ? ReportRefusals.AlreadyAccepted : ReportRefusals.AlreadySubmitted;
         }
 
-        if (narrative?.Length > NarrativeLength)
+        if (FindFault(narrative) is { } fault)
         {
-            return ReportRefusals.NarrativeTooLong;
+            return fault;
         }
 
         Narrative = narrative;
@@ -91,9 +92,9 @@ public sealed class ExpectedReport : IVersioned
             return ReportRefusals.NarrativeMissing;
         }
 
-        if (narrative.Length > NarrativeLength)
+        if (FindFault(narrative) is { } fault)
         {
-            return ReportRefusals.NarrativeTooLong;
+            return fault;
         }
 
         State = ReportState.Submitted;
@@ -146,6 +147,11 @@ public sealed class ExpectedReport : IVersioned
         ReturnReason = reason;
         return null;
     }
+
+    private static Refusal? FindFault(string? narrative) =>
+        narrative?.Length > NarrativeLength ? ReportRefusals.NarrativeTooLong
+        : MarkdownReading.FindFault(narrative) is { } fault ? ReportRefusals.NarrativeCannotBeDrawn(fault)
+        : null;
 }
 
 public enum ReportState

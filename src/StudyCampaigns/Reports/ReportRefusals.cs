@@ -1,3 +1,4 @@
+using StudyCampaigns.Documents.RichText;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Reports;
@@ -23,6 +24,8 @@ public static class ReportRefusals
 
     public static readonly Refusal NarrativeTooLong =
         new($"Nội dung dài quá {VietnameseFormat.Number(ExpectedReport.NarrativeLength)} ký tự; hãy rút gọn.", "Narrative");
+
+    public static Refusal NarrativeCannotBeDrawn(RichTextFault fault) => new($"Nhận xét, đánh giá: {RichTextTexts.Sentence(fault)}", "Narrative");
 
     public static readonly Refusal ReasonMissing = new("Hãy ghi lý do trả lại để đơn vị biết cần sửa gì.", "Reason");
 

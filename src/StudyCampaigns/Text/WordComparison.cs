@@ -111,7 +111,7 @@ public static partial class WordComparison
     /// <summary>The row of <paramref name="changes"/> holds what was reached with one change less.</summary>
     private static int At(int[] reached, int diagonal, int changes) => reached[diagonal + changes + 1];
 
-    [GeneratedRegex(@"\n|[^\s]+ *|[^\S\n]+")]
+    [GeneratedRegex(@"\n|[^\s]+ *|[^\S\n]+", RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
     /// <summary>Joins neighbours of one kind; what was removed stands before what was added in its place.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Documents.RichText;
 
@@ -99,4 +100,63 @@ public sealed class MarkdownReadingTests
 
         Assert.Equal("bấm ảnh", text);
     }
+
+    public static readonly TheoryData<string> Pathological = [.. PathologicalText.Samples.Keys];
+
+    [Theory]
+    [MemberData(nameof(Pathological))]
+    public void Read_PathologicalText_IsReadOnALittleStackInAShortTime(string name)
+    {
+        var text = PathologicalText.Samples[name];
+        IReadOnlyList<DocumentBlock> blocks = [];
+        Exception? thrown = null;
+        var clock = Stopwatch.StartNew();
+
+        // A stack that overflows ends the process, and with it this run.
+        var thread = new Thread(() => thrown = Record.Exception(() => blocks = MarkdownReading.Read(text)), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.Null(thrown);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"{name} took {clock.Elapsed}");
+        Assert.InRange(blocks.Count, 0, text.Length);
+    }
+
+    [Theory]
+    [InlineData("quotations", RichTextFault.TooDeep)]
+    [InlineData("two hundred quotations", RichTextFault.TooDeep)]
+    [InlineData("lists 64 deep", RichTextFault.TooDeep)]
+    [InlineData("numbers on one line", RichTextFault.TooDeep)]
+    [InlineData("emphasis just below the limit", RichTextFault.TooDeep)]
+    [InlineData("brackets", RichTextFault.TooManyMarks)]
+    [InlineData("italic without end", RichTextFault.TooManyMarks)]
+    [InlineData("31 columns", RichTextFault.TableTooWide)]
+    [InlineData("bars with colons", RichTextFault.TableTooWide)]
+    [InlineData("marks on marks", RichTextFault.StackedAccents)]
+    public void FindFault_WhatCannotBeDrawn_IsNamedAndReadLineByLine(string name, RichTextFault fault)
+    {
+        var text = PathologicalText.Samples[name];
+
+        Assert.Equal(fault, MarkdownReading.FindFault(text));
+        Assert.Equal(
+            text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0), MarkdownReading.Read(text).Select(TextOf));
+    }
+
+    public static readonly TheoryData<string> OfAWriter =
+    [
+        string.Concat(Enumerable.Range(0, MarkdownReading.MaximumListLevels).Select(at => new string(' ', 2 * at) + "- cấp **đậm** và *nghiêng*\n")),
+        string.Concat(Enumerable.Range(0, MarkdownReading.MaximumListLevels).Select(at => new string(' ', 3 * at) + "1. cấp\n")),
+        "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -",
+        "* * * * * * * * * * * * * * * * * * * * * * * * * * * * * * *\n\nchữ",
+        "Ngày ______ tháng ______ năm ________\n" + new string('_', 200) + "\n" + new string('-', 200),
+        "Tên" + new string(' ', 300) + "Ký" + new string('.', 300),
+        "| A | B |\n|---|---|\n" + string.Concat(Enumerable.Repeat("| **Phường** | 12 |\n", 900)),
+        string.Concat(Enumerable.Repeat("|a", MarkdownReading.MaximumColumns)) + "|\n" + string.Concat(Enumerable.Repeat("|-", MarkdownReading.MaximumColumns)) + "|",
+        string.Join(", ", Enumerable.Repeat("[Kế hoạch 147-KH/TU](directive:12 \"Kế hoạch số 147-KH/TU, ngày 30/3/2023\")", 100)),
+        "> > > trích của trích\n\n1. Một\n2) Hai\n- 3.5 điểm\n+4 điểm",
+    ];
+
+    [Theory]
+    [MemberData(nameof(OfAWriter))]
+    public void FindFault_WhatAWriterMayMean_IsNone(string text) => Assert.Null(MarkdownReading.FindFault(text));
 }

@@ -155,6 +155,21 @@ public sealed class ReportStepsTests : IAsyncLifetime
         Assert.True((await SubmitAsync(database, other, report.Id, report.Version)).IsMissing);
     }
 
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("[")]
+    public async Task SaveAndSubmit_NarrativeThatCannotBeDrawn_IsRefusedAtItsField(string piece)
+    {
+        var report = await OpenAndFindAsync();
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000));
+
+        var saved = await SaveAsync(ward, report.Id, report.Version, text);
+        var submitted = await SubmitAsync(database, ward, report.Id, report.Version, text);
+
+        Assert.Equal(("Narrative", "Narrative"), (saved.Refusal?.Field, submitted.Refusal?.Field));
+        Assert.StartsWith("Nhận xét, đánh giá: ", saved.Refusal!.Sentence);
+    }
+
     [Fact]
     public async Task Submit_StaleVersion_Throws()
     {

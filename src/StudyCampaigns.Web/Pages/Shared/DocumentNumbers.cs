@@ -22,6 +22,6 @@ public static partial class DocumentNumbers
         return content.Append(text?[rest..] ?? "");
     }
 
-    [GeneratedRegex(@"\d+-\p{Lu}[\p{Lu}\p{Ll}]*/\p{Lu}+")]
+    [GeneratedRegex(@"\d+-\p{Lu}[\p{Lu}\p{Ll}]*/\p{Lu}+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

@@ -50,6 +50,6 @@ internal static partial class OfficeText
     }
 
     /// <summary><c>&amp;C</c>, <c>&amp;"Times New Roman,Bold"</c>, <c>&amp;14</c> in the headers of sheets.</summary>
-    [GeneratedRegex("&(?:[LCRBIUESXYPNDTAFGZ]|\"[^\"]*\"|\\d+|K[0-9A-F]{6})")]
+    [GeneratedRegex("&(?:[LCRBIUESXYPNDTAFGZ]|\"[^\"]*\"|\\d+|K[0-9A-F]{6})", RegexOptions.NonBacktracking)]
     private static partial Regex PageCodes();
 }

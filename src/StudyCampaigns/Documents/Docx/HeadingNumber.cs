@@ -59,6 +59,6 @@ internal sealed partial record HeadingNumber(NumberFormatValues Format, int Valu
         return text;
     }
 
-    [GeneratedRegex(@"^(?:(?<roman>[IVXLC]{1,8})|(?<decimal>[1-9][0-9]{0,2})|(?<letter>[a-z]))(?<mark>[.)\-/]{1,2})$")]
+    [GeneratedRegex(@"^(?:(?<roman>[IVXLC]{1,8})|(?<decimal>[1-9][0-9]{0,2})|(?<letter>[a-z]))(?<mark>[.)\-/]{1,2})$", RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
 }

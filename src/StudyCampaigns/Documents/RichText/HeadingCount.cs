@@ -27,6 +27,6 @@ internal sealed partial class HeadingCount
             : new HeadingBlock(level, level == 2 ? $"{numbers}." : $"{(char)('a' + ((letters - 1) % 26))})", text);
     }
 
-    [GeneratedRegex(@"^(\d{1,2}\.|[a-zđ]\))\s+")]
+    [GeneratedRegex(@"^(\d{1,2}\.|[a-zđ]\))\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

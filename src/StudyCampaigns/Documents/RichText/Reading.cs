@@ -1,10 +1,11 @@
+using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax.Inlines;
 using Syntax = Markdig.Syntax;
 
 namespace StudyCampaigns.Documents.RichText;
 
-/// <summary>One pass over the syntax tree of a text.</summary>
+/// <summary>One pass over the syntax tree of a text, whose depth <see cref="MarkdownReading"/> has bounded.</summary>
 internal sealed class Reading(Citations citations)
 {
     private readonly HeadingCount headings = new();
@@ -163,15 +164,19 @@ internal sealed class Reading(Citations citations)
     private static List<TextRun> Merge(List<TextRun> line)
     {
         var merged = new List<TextRun>();
-        foreach (var run in line)
+        var text = new StringBuilder();
+        for (var at = 0; at < line.Count; at++)
         {
-            if (merged.Count > 0 && merged[^1] is var last && last.Bold == run.Bold && last.Italic == run.Italic)
+            text.Append(line[at].Text);
+            if (at + 1 < line.Count && line[at + 1] is var next && next.Bold == line[at].Bold && next.Italic == line[at].Italic)
             {
-                merged[^1] = last with { Text = last.Text + run.Text };
+                continue;
             }
-            else if (run.Text.Length > 0)
+
+            if (text.Length > 0)
             {
-                merged.Add(run);
+                merged.Add(line[at] with { Text = text.ToString() });
+                text.Clear();
             }
         }
 

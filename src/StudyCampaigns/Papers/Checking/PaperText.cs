@@ -21,6 +21,6 @@ public sealed partial record PaperText(string Field, string Text)
     /// <summary>The citations of the library, in order.</summary>
     public static IEnumerable<string> CitationsIn(string text) => Citation().Matches(text).Select(match => match.Value);
 
-    [GeneratedRegex("""\[(?<short>[^\]\n]*)\]\(directive:\d+(?: "[^"\n]*")?\)""")]
+    [GeneratedRegex("""\[(?<short>[^\]\n]*)\]\(directive:\d+(?: "[^"\n]*")?\)""", RegexOptions.NonBacktracking)]
     private static partial Regex Citation();
 }

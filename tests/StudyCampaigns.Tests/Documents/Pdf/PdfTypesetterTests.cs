@@ -182,6 +182,28 @@ public sealed class PdfTypesetterTests(TypesetterFixture fixture)
         Assert.Equal(3000, Regex.Count(await PdfText.ReadAsync(pdf), "dài"));
     }
 
+    [Theory]
+    [InlineData("hard spaces")]
+    [InlineData("marks on marks")]
+    [InlineData("zero width")]
+    public async Task RenderPdf_PathologicalText_IsDrawn(string name)
+    {
+        var pdf = await RenderAsync(SamplePapers.Plan(new ParagraphBlock(PathologicalText.Samples[name]), new ParagraphBlock("Hết.")));
+
+        Assert.Contains("Hết.", await PdfText.ReadAsync(pdf));
+    }
+
+    [Fact]
+    public async Task RenderPdf_HardSpacesInAWholeParagraph_BreaksBetweenItsWords()
+    {
+        var text = string.Join('\u00A0', Enumerable.Repeat("đồng chí", 100).SelectMany(words => words.Split(' ')));
+
+        var lines = (await PdfText.ReadAsync(await RenderAsync(SamplePapers.Plan(new ParagraphBlock(text))))).Split('\n');
+
+        Assert.InRange(lines.Count(line => line.Contains("đồng chí", StringComparison.Ordinal)), 5, 30);
+        Assert.DoesNotContain(lines, line => line.TrimStart().StartsWith("ồng", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task RenderPdf_EmptyParts_StillPrints()
     {

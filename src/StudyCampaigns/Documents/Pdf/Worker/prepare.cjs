@@ -8,6 +8,8 @@ const CELL_PADDING = 8;
 const BODY_SIZE = 14;
 const TALLEST_UNSPLIT_ROW = 25;
 const BREAK = '\u200b';
+// Of one letter; Vietnamese needs two. Each more makes the drawing slower by the square.
+const MOST_MARKS = 8;
 // The widest style, Tinos bold, is this much wider than the measured regular one.
 const BOLD = 1.15;
 
@@ -65,14 +67,16 @@ function prepareFrame(document, font) {
 
 function drawable(text, font) {
   let result = '';
+  let marks = 0;
   for (const character of text.replaceAll('\r\n', '\n').replaceAll('\t', ' ').normalize('NFC')) {
     const code = character.codePointAt(0);
     const isControl = code < 0x20 || (code >= 0x7f && code < 0xa0);
     const isPrivate = (code >= 0xe000 && code <= 0xf8ff) || code >= 0xf0000;
     const isInvisible = (code >= 0x200b && code <= 0x200f) || (code >= 0x2028 && code <= 0x202e)
       || (code >= 0x2060 && code <= 0x206f) || code === 0xad || code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f);
+    marks = /\p{M}/u.test(character) ? marks + 1 : 0;
     if (character === '\n') result += character;
-    else if (isControl || isInvisible) continue;
+    else if (isControl || isInvisible || marks > MOST_MARKS) continue;
     else result += !isPrivate && font.has(code) ? character : '?';
   }
   return result;
@@ -148,10 +152,11 @@ function measure(text, size, font) {
   return width;
 }
 
-/** Adds invisible break points to words wider than the column; every other word stays whole. */
+/** Adds invisible break points to words wider than the column; every other word stays whole. Hard spaces hold words together as long as they fit. */
 function breakable(text, width, size, font) {
-  return text.replace(/\S+/gu, (word) => {
+  return text.replace(/[\S\u00a0\u202f]+/gu, (word) => {
     if (measure(word, size, font) <= width) return word;
+    if (/[\u00a0\u202f]/u.test(word)) return breakable(word.replaceAll(/[\u00a0\u202f]/gu, ' '), width, size, font);
     let result = '';
     let line = 0;
     for (const character of word) {

@@ -30,6 +30,6 @@ public sealed partial class AddresseesRule() : PaperRule("addressees")
         }
     }
 
-    [GeneratedRegex(@"^[*_\s]*Kính (?:gửi|trình)[*_\s]*:", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[*_\s]*Kính (?:gửi|trình)[*_\s]*:", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Typed();
 }

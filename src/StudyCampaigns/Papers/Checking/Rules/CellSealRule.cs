@@ -21,6 +21,6 @@ public sealed partial class CellSealRule() : PaperRule("cell-seal")
         }
     }
 
-    [GeneratedRegex(@"đóng dấu|con dấu", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"đóng dấu|con dấu", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Seal();
 }

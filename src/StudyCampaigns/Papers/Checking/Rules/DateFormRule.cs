@@ -10,7 +10,7 @@ public sealed partial class DateFormRule() : PaperRule("date-form")
     {
         foreach (var text in paper.Texts)
         {
-            foreach (var found in Date().Matches(text.Text).DistinctBy(match => match.Value))
+            foreach (var found in Date().Matches(text.Text).Where(match => IsWhole(match, text.Text)).DistinctBy(match => match.Value))
             {
                 var place = FindingPlace.In(text, found.Index, found.Length);
                 var (day, month) = (Number(found.Groups["day"]), Number(found.Groups["month"]));
@@ -30,14 +30,18 @@ public sealed partial class DateFormRule() : PaperRule("date-form")
                     yield return new(rule, $"“{found.Value}” viết chưa đúng, phải là “{right}”.", place, Mend.Of(
                         text.Field,
                         $"Sửa thành “{right}”",
-                        old => Date().Replace(old, match => match.Value == found.Value ? right : match.Value)));
+                        old => Date().Replace(old, match => match.Value == found.Value && IsWhole(match, old) ? right : match.Value)));
                 }
             }
         }
     }
 
+    /// <summary>Not "ngày 5 tháng 4/2023", which is a day of a month written otherwise.</summary>
+    private static bool IsWhole(Match match, string text) =>
+        match.Groups["after"].Success || match.Index + match.Length == text.Length || text[match.Index + match.Length] != '/';
+
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<before>\b[Nn]gày\s+)(?<day>\d{1,2})(?:(?<between>\s+tháng\s+)(?<month>\d{1,2})\b(?!/)(?<after>\s+năm\s+(?<year>\d{4})\b)?|(?<between>/)(?<month>\d{1,2})(?<after>/(?<year>\d{4})\b))")]
+    [GeneratedRegex(@"(?<before>\b[Nn]gày\s+)(?<day>\d{1,2})(?:(?<between>\s+tháng\s+)(?<month>\d{1,2})\b(?<after>\s+năm\s+(?<year>\d{4})\b)?|(?<between>/)(?<month>\d{1,2})(?<after>/(?<year>\d{4})\b))", RegexOptions.NonBacktracking)]
     private static partial Regex Date();
 }

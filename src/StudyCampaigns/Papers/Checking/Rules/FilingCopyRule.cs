@@ -48,12 +48,12 @@ public sealed partial class FilingCopyRule() : PaperRule("filing-copy")
 
     private static bool IsFiling(string line) => Filing().IsMatch(line);
 
-    [GeneratedRegex(@"^[-\s]*Lưu(?!\p{L})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[-\s]*Lưu(?:\P{L}|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Filing();
 
-    [GeneratedRegex(@"^([-\s]*Lưu)\s*:\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([-\s]*Lưu)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"\bVT\b")]
+    [GeneratedRegex(@"\bVT\b", RegexOptions.NonBacktracking)]
     private static partial Regex Office();
 }

@@ -23,6 +23,6 @@ public sealed partial class HeadingNumberRule() : PaperRule("heading-number", ne
         }
     }
 
-    [GeneratedRegex(@"^(?:[IVXL]+|\d{1,2})\s?[.)\-–]\s+")]
+    [GeneratedRegex(@"^(?:[IVXL]+|\d{1,2})\s?[.)\-–]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

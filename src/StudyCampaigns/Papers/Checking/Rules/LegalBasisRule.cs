@@ -40,6 +40,6 @@ public sealed partial class LegalBasisRule() : PaperRule("legal-basis")
         return string.Join('\n', lines);
     }
 
-    [GeneratedRegex(@"^\s*[-–+*]?\s*Căn cứ(?!\p{L})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:[-–+*]\s*)?Căn cứ(?:\P{L}|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Basis();
 }

@@ -7,8 +7,7 @@ public sealed class NumberFormRule() : PaperRule("number-form")
 {
     public override IEnumerable<Finding> Check(CheckedPaper paper, RuleText rule)
     {
-        var own = $@"^(?!0\d{{2}})\d{{2,}}-{Regex.Escape(paper.Type.Symbol)}/{Regex.Escape(paper.Organization.Symbol)}$";
-        if (paper.NumberText is { } number && !Regex.IsMatch(number, own))
+        if (paper.NumberText is { } number && !IsOwn(number, paper))
         {
             yield return new(
                 rule, $"Số và ký hiệu “{number}” phải có dạng 05-{paper.Type.Symbol}/{paper.Organization.Symbol}.", new(FindingPlace.Number, number));
@@ -33,5 +32,11 @@ public sealed class NumberFormRule() : PaperRule("number-form")
                 }
             }
         }
+    }
+
+    private static bool IsOwn(string number, CheckedPaper paper)
+    {
+        var digits = number.AsSpan(0, Math.Max(0, number.AsSpan().IndexOfAnyExceptInRange('0', '9')));
+        return digits.Length >= 2 && (digits.Length == 2 || digits[0] != '0') && number[digits.Length..] == $"-{paper.Type.Symbol}/{paper.Organization.Symbol}";
     }
 }

@@ -12,14 +12,15 @@ public sealed partial class PlaceholderRule() : PaperRule("placeholder", new(
     {
         foreach (var text in paper.Texts)
         {
-            if (Open().Match(text.Text) is { Success: true } found)
+            if (Open().Match(text.Text) is { Success: true } match)
             {
+                var found = match.Groups["open"];
                 yield return new(rule, "Còn chỗ chưa điền.", FindingPlace.In(text, found.Index, found.Length));
             }
         }
     }
 
     // Not "v.v…", which ends a list.
-    [GeneratedRegex(@"(?<![\p{L}\d.…])(?:…+|\.{3,})|\{\w+\}")]
+    [GeneratedRegex(@"(?:^|[^\p{L}\d.…])(?<open>…+|\.{3,})|(?<open>\{\w+\})", RegexOptions.NonBacktracking)]
     private static partial Regex Open();
 }

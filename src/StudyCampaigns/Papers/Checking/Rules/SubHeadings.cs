@@ -11,6 +11,6 @@ internal static partial class SubHeadings
     public static string Replace(string body, string from, string to) =>
         Line().Replace(body, match => match.Groups["words"].Value.TrimEnd() == from ? match.Groups["mark"].Value + to : match.Value);
 
-    [GeneratedRegex(@"^(?<mark>#{1,6}\s+)(?<words>\S[^\n]*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<mark>#{1,6}\s+)(?<words>\S[^\n]*)$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }
