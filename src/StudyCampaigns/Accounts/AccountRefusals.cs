@@ -40,6 +40,9 @@ public static class AccountRefusals
     public static readonly Refusal RoleHeldAlready = new(
         "Tài khoản đang giữ vai trò này ở tổ chức này trong khoảng thời gian đó; hãy kết thúc vai trò cũ trước.", "RoleCode");
 
+    public static readonly Refusal OwnContentRole = new(
+        "Đồng chí không thể tự giao cho mình vai trò mở nội dung công tác của tổ chức đảng; hãy nhờ quản trị viên khác.", "RoleCode");
+
     public static readonly Refusal RoleEndedAlready = new("Vai trò này đã kết thúc.");
 
     public static readonly Refusal OwnLastAdministratorRole = new(

@@ -26,6 +26,12 @@ public sealed class AssignRole(AppDbContext db, AccountWriting writing, TimeProv
             return AccountRefusals.RoleMissing;
         }
 
+        // Administration opens none of the Party's content: somebody else has to open it for an administrator.
+        if (account.Id == actor.AccountId && role.Permissions.Any(row => row.Permission.OpensContent()))
+        {
+            return AccountRefusals.OwnContentRole;
+        }
+
         var organization = await actor.Scope(Permission.ManageAccounts).Within(db.Organizations)
             .FirstOrDefaultAsync(row => row.Id == command.OrganizationId, ct);
         if (organization is null)

@@ -6,7 +6,8 @@ namespace StudyCampaigns.Audit;
 public static class AuditDetail
 {
     /// <summary>One line for each field, <c>vai trò: LEADER</c>; the text itself where it is not an object.</summary>
-    public static IReadOnlyList<string> Read(string? stored)
+    /// <param name="withWords">False leaves out what people wrote, and whatever is not known to be something else.</param>
+    public static IReadOnlyList<string> Read(string? stored, bool withWords)
     {
         if (stored is null)
         {
@@ -16,16 +17,21 @@ public static class AuditDetail
         try
         {
             using var document = JsonDocument.Parse(stored);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? [.. document.RootElement.EnumerateObject()
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return [.. document.RootElement.EnumerateObject()
                     .Where(field => field.Value.ValueKind != JsonValueKind.Null)
-                    .Select(field => $"{AuditTexts.Field(field.Name)}: {AuditTexts.Value(field.Value.ToString())}")]
-                : [stored];
+                    .Select(field => Line(field, withWords))];
+            }
         }
         catch (JsonException)
         {
             // Cut where it was too long to store.
-            return [stored];
         }
+
+        return [withWords ? stored : AuditTexts.Hidden];
     }
+
+    private static string Line(JsonProperty field, bool withWords) =>
+        $"{AuditTexts.Field(field.Name)}: {(withWords || AuditTexts.IsFact(field.Name) ? AuditTexts.Value(field.Value.ToString()) : AuditTexts.Hidden)}";
 }

@@ -6,6 +6,9 @@ namespace StudyCampaigns.Audit;
 /// <summary>What the codes of the audit trail are called by those who read it.</summary>
 public static class AuditTexts
 {
+    /// <summary>What stands in the place of words that are not for this reader.</summary>
+    public const string Hidden = "ẩn";
+
     private static readonly Dictionary<string, string> Known = new()
     {
         ["sign-in.success"] = "Đăng nhập",
@@ -80,14 +83,12 @@ public static class AuditTexts
         ["report.export"] = "Xuất báo cáo",
     };
 
-    private static readonly Dictionary<string, string> Fields = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Keys, codes, states, days and numbers.</summary>
+    private static readonly Dictionary<string, string> Facts = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["reason"] = "lý do",
         ["role"] = "vai trò",
         ["from"] = "từ ngày",
         ["until"] = "đến hết ngày",
-        ["username"] = "tên đăng nhập",
-        ["displayname"] = "tên hiển thị",
         ["state"] = "trạng thái",
         ["number"] = "số",
         ["version"] = "bản",
@@ -99,15 +100,12 @@ public static class AuditTexts
         ["period"] = "kỳ",
         ["campaign"] = "đợt",
         ["hash"] = "mã kiểm tra",
-        ["file"] = "tệp",
         ["format"] = "định dạng",
         ["organizations"] = "số đơn vị",
         ["count"] = "số lượng",
         ["print"] = "mã kiểm tra bản in",
         ["present"] = "có mặt",
         ["expected"] = "phải dự",
-        ["signer"] = "người ký",
-        ["title"] = "tên",
         ["form"] = "hình thức",
         ["minutes"] = "số phút",
         ["units"] = "số đơn vị",
@@ -116,7 +114,6 @@ public static class AuditTexts
         ["cutoffon"] = "ngày chốt số liệu",
         ["campaignid"] = "mã đợt",
         ["passage"] = "đoạn",
-        ["name"] = "tên",
         ["typecode"] = "loại văn bản",
         ["templateid"] = "mã mẫu",
         ["copyofid"] = "chép từ văn bản mã",
@@ -129,10 +126,22 @@ public static class AuditTexts
         ["lastnumber"] = "số cuối",
         ["term"] = "nhiệm kỳ",
         ["type"] = "loại văn bản",
-        ["subject"] = "trích yếu",
-        ["issuer"] = "cơ quan ban hành",
         ["sections"] = "số mục",
         ["tasks"] = "số nhiệm vụ",
+    };
+
+    /// <summary>What people wrote.</summary>
+    private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["reason"] = "lý do",
+        ["username"] = "tên đăng nhập",
+        ["displayname"] = "tên hiển thị",
+        ["file"] = "tệp",
+        ["signer"] = "người ký",
+        ["title"] = "tên",
+        ["name"] = "tên",
+        ["subject"] = "trích yếu",
+        ["issuer"] = "cơ quan ban hành",
     };
 
     private static readonly Dictionary<string, string> Values = new()
@@ -198,7 +207,10 @@ public static class AuditTexts
         _ => type,
     };
 
-    public static string Field(string name) => Fields.GetValueOrDefault(name, name);
+    public static string Field(string name) => Facts.GetValueOrDefault(name) ?? Words.GetValueOrDefault(name, name);
+
+    /// <summary>True for a field that never holds words of the Party's content.</summary>
+    public static bool IsFact(string name) => Facts.ContainsKey(name);
 
     /// <summary>A stored value as a reader knows it: the word of a state, <c>20/06/2023</c> for a date, anything else as it is.</summary>
     public static string Value(string value) =>

@@ -17,6 +17,9 @@ public sealed class OrganizationScope(IReadOnlyList<OrganizationScope.Root> root
 
     public IReadOnlyList<Root> Roots { get; } = roots;
 
+    /// <summary>True when it holds a whole tree from its topmost organization down.</summary>
+    public bool HoldsTheTop => Roots.Any(root => root.AndBelow && root.Path.Count(letter => letter == '/') == 2);
+
     public bool IsEmpty => Roots.Count == 0;
 
     public bool Contains(string path) =>

@@ -166,6 +166,42 @@ public sealed class AccountPagesTests : IAsyncLifetime
         Assert.Contains("tự ngừng tài khoản", (await PortalClient.ReadHtmlAsync(disabled)).Body!.TextContent);
     }
 
+    [Theory]
+    [InlineData("LEADER")]
+    [InlineData("PROPAGANDA-OFFICER")]
+    [InlineData("CELL-SECRETARY")]
+    public async Task OwnAccount_RoleWithThePartysContent_IsRefusedAtTheField(string role)
+    {
+        var url = await AddressAsync("admin");
+        var fields = new Dictionary<string, string?>
+        {
+            ["Input.RoleCode"] = role,
+            ["Input.OrganizationId"] = $"{portal.Tree.Committee.Id}",
+            ["Input.From"] = "2023-09-01",
+        };
+
+        var page = await admin.PostRefusedAsync(url, fields, $"{url}?handler=Role");
+
+        Assert.Contains("tự giao cho mình vai trò", page.ErrorAt("Input.RoleCode"));
+        Assert.Equal(role, page.ValueOf("Input.RoleCode"));
+        await using var db = portal.Database.NewContext();
+        Assert.Equal(1, await db.RoleAssignments.CountAsync(row => row.Account.UserName == "admin"));
+        Assert.False(await db.AuditEntries.AnyAsync(row => row.Action == "account.assign-role"));
+    }
+
+    [Fact]
+    public async Task OwnAccount_AnotherRoleOfAdministration_IsGiven()
+    {
+        var url = await AddressAsync("admin");
+
+        var answer = await admin.PostFormAsync(
+            url, new() { ["Input.RoleCode"] = "ADMINISTRATOR", ["Input.OrganizationId"] = $"{portal.Tree.WardA.Id}" }, $"{url}?handler=Role");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await using var db = portal.Database.NewContext();
+        Assert.Equal(2, await db.RoleAssignments.CountAsync(row => row.Account.UserName == "admin"));
+    }
+
     [Fact]
     public async Task WardAdministrator_AccountWithARoleAboveHim_IsNotThere()
     {

@@ -40,13 +40,12 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     public int Total { get; private set; }
 
     public sealed record Row(
-        DateTime At, string AccountName, string? UserName, string? Organization, string Action, string SubjectType, int? SubjectId,
-        string? Before, string? After)
-    {
-        public IReadOnlyList<string> BeforeLines => AuditDetail.Read(Before);
+        DateTime At, string AccountName, string? UserName, string? Organization, string? OrganizationPath, string Action, string SubjectType, int? SubjectId,
+        string? Before, string? After);
 
-        public IReadOnlyList<string> AfterLines => AuditDetail.Read(After);
-    }
+    /// <summary>What was before, or after, as far as this reader may read it.</summary>
+    public IReadOnlyList<string> Lines(Row row, string? stored) =>
+        AuditDetail.Read(stored, HttpContext.Actor().MayReadWords(row.SubjectType, row.OrganizationPath));
 
     public string Local(DateTime utc) => clock.ToLocal(utc).ToString("dd/MM/yyyy HH:mm:ss", VietnameseText.Culture);
 
@@ -66,6 +65,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
                 row.AccountName,
                 db.Users.Where(account => account.Id == row.AccountId).Select(account => account.UserName).FirstOrDefault(),
                 db.Organizations.Where(unit => unit.Id == row.OrganizationId).Select(unit => unit.Name).FirstOrDefault(),
+                db.Organizations.Where(unit => unit.Id == row.OrganizationId).Select(unit => unit.Path).FirstOrDefault(),
                 row.Action,
                 row.SubjectType,
                 row.SubjectId,
@@ -83,7 +83,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         var actor = HttpContext.Actor();
         var scope = actor.Scope(Permission.ViewAuditTrail);
         var units = scope.Within(db.Organizations).Select(unit => (int?)unit.Id);
-        if (scope.Roots.Any(root => root.AndBelow && root.Path.Count(letter => letter == '/') == 2))
+        if (scope.HoldsTheTop)
         {
             return entries.Where(row => row.OrganizationId == null || units.Contains(row.OrganizationId));
         }
