@@ -87,6 +87,7 @@ public sealed class PortalFixture : IAsyncDisposable
             host.UseSetting("Portal:Https", "false");
             host.UseSetting("Demonstration:Load", "false");
             host.UseSetting("Logs:Folder", "");
+
             foreach (var (name, value) in settings)
             {
                 host.UseSetting(name, value);
@@ -94,6 +95,8 @@ public sealed class PortalFixture : IAsyncDisposable
 
             host.ConfigureServices(services =>
             {
+                services.AddTransient<IStartupFilter, ConnectionOfATest>();
+
                 // A job that writes when it likes would count among a page's commands; it has tests of its own.
                 services.Remove(services.Single(service => service.ImplementationType == typeof(OpenMonthJob)));
                 services.RemoveAll<TimeProvider>();

@@ -54,5 +54,5 @@ public sealed class SignInModel(SignIn signIn, IOptions<PortalOptions> portal) :
         return LocalRedirect(LocalReturnUrl());
     }
 
-    private string LocalReturnUrl() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
+    private string LocalReturnUrl() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "~/";
 }
