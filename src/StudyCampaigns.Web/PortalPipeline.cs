@@ -34,6 +34,7 @@ public static class PortalPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         PasswordChangeFirst.Use(app);
+        app.UseRateLimiter();
         app.MapRazorPages();
         return app;
     }

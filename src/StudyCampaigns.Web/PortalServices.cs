@@ -62,6 +62,7 @@ public static class PortalServices
         services.AddOptions<TodoOptions>().Bind(builder.Configuration.GetSection(TodoOptions.Section));
         Transport.Register(services, builder.Configuration);
         Health.Register(services, builder.Configuration);
+        RequestLimiter.Register(services, builder.Configuration);
         StaticFiles.Register(services);
         services.AddExceptionHandler<DatabaseFailureAnswer>();
         builder.WebHost.ConfigureKestrel(options =>
@@ -119,6 +120,7 @@ public static class PortalServices
                 options.Filters.AddService<StaleVersionFilter>();
                 options.Filters.AddService<ShellFilter>();
                 options.Filters.Add<RootedRedirectFilter>();
+                options.Filters.Add<TooManyRequestsFilter>();
                 VietnameseBindingMessages.Apply(options.ModelBindingMessageProvider);
             })
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

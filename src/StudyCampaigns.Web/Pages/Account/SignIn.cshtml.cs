@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Operations;
 
 namespace StudyCampaigns.Web.Pages.Account;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignIn signIn, IOptions<PortalOptions> portal) : PageModel
+public sealed class SignInModel(SignIn signIn, RequestLimiter limiter, IOptions<PortalOptions> portal) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -46,6 +47,7 @@ public sealed class SignInModel(SignIn signIn, IOptions<PortalOptions> portal) :
         var result = await signIn.HandleAsync(new SignIn.Command(Input.UserName!, Input.Password!), ct);
         if (!result.IsDone)
         {
+            limiter.ChargeFailure(HttpContext);
             ModelState.AddModelError("", result.Refusal!.Sentence);
             return Page();
         }
