@@ -10,17 +10,16 @@ public static class PortalPipeline
 {
     public static WebApplication UsePortal(this WebApplication app)
     {
-        var https = app.Configuration.GetValue("Portal:Https", true);
         app.UseForwardedHeaders();
+        Transport.UsePathBase(app, app.Configuration);
         SecurityHeaders.Use(app);
         app.UseMiddleware<RequestLog>();
         Health.Use(app);
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
-        if (https)
+        if (app.Configuration.GetValue("Portal:Https", true))
         {
-            app.UseHsts();
-            app.UseHttpsRedirection();
+            Transport.UseHttps(app);
         }
 
         StaticFiles.Use(app);
@@ -35,6 +34,7 @@ public static class PortalPipeline
         app.UseAuthentication();
         app.UseAuthorization();
         PasswordChangeFirst.Use(app);
+        app.UseRateLimiter();
         app.MapRazorPages();
         return app;
     }

@@ -1,11 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -59,13 +57,14 @@ public static class PortalServices
         services.AddPrints();
         services.AddFolders(builder);
         services.AddOrganizations().AddAccounts().AddDirectives().AddPapers().AddPlans().AddSessions().AddReports();
-        var https = builder.Configuration.GetValue("Portal:Https", true);
-        services.AddSignIn(https);
-        services.AddPages(https);
+        var cookies = CookiePlace.Of(builder.Configuration);
+        services.AddSignIn(cookies);
+        services.AddPages(cookies);
         services.AddOptions<PortalOptions>().Bind(builder.Configuration.GetSection(PortalOptions.Section));
         services.AddOptions<TodoOptions>().Bind(builder.Configuration.GetSection(TodoOptions.Section));
-        services.AddTransport(builder.Configuration);
+        Transport.Register(services, builder.Configuration);
         Health.Register(services, builder.Configuration);
+        RequestLimiter.Register(services, builder.Configuration);
         StaticFiles.Register(services);
         services.AddExceptionHandler<DatabaseFailureAnswer>();
         builder.WebHost.ConfigureKestrel(options =>
@@ -104,16 +103,16 @@ public static class PortalServices
             : Path.Combine(builder.Environment.ContentRootPath, "data");
     }
 
-    private static void AddSignIn(this IServiceCollection services, bool https)
+    private static void AddSignIn(this IServiceCollection services, CookiePlace cookies)
     {
         DatabaseKeyRepository.Register(services);
         services.AddAuthentication(PortalCookie.Scheme)
-            .AddCookie(PortalCookie.Scheme, options => PortalCookie.Configure(options, https));
+            .AddCookie(PortalCookie.Scheme, options => PortalCookie.Configure(options, cookies));
         services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    private static void AddPages(this IServiceCollection services, bool https)
+    private static void AddPages(this IServiceCollection services, CookiePlace cookies)
     {
         services.AddScoped<StaleVersionFilter>();
         services.AddScoped<ShellFilter>();
@@ -122,6 +121,8 @@ public static class PortalServices
             {
                 options.Filters.AddService<StaleVersionFilter>();
                 options.Filters.AddService<ShellFilter>();
+                options.Filters.Add<RootedRedirectFilter>();
+                options.Filters.Add<TooManyRequestsFilter>();
                 VietnameseBindingMessages.Apply(options.ModelBindingMessageProvider);
             })
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);
@@ -133,27 +134,11 @@ public static class PortalServices
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
-            PortalCookie.Harden(options.Cookie, "chong-gia-mao", https);
+            PortalCookie.Harden(options.Cookie, "chong-gia-mao", cookies);
 
             // The policy of every response says it better.
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.Configure<CookieTempDataProviderOptions>(options => PortalCookie.Harden(options.Cookie, "thong-bao", https));
-    }
-
-    private static void AddTransport(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
-        services.AddHttpsRedirection(options => options.HttpsPort = configuration.GetValue<int?>("Portal:HttpsPort"));
-        services.Configure<ForwardedHeadersOptions>(options =>
-        {
-            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
-
-            // This machine is trusted already; another proxy must be named, or anybody could claim any address.
-            foreach (var proxy in configuration.GetSection("Portal:TrustedProxies").Get<string[]>() ?? [])
-            {
-                options.KnownProxies.Add(IPAddress.Parse(proxy));
-            }
-        });
+        services.Configure<CookieTempDataProviderOptions>(options => PortalCookie.Harden(options.Cookie, "thong-bao", cookies));
     }
 }

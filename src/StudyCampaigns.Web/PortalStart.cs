@@ -23,5 +23,6 @@ public static class PortalStart
         await Demonstration.LoadIfAskedAsync(scope.ServiceProvider, output, ct);
         await DemonstrationClock.StartAsync(scope.ServiceProvider, ct);
         await Demonstration.AnnounceAsync(app, output, ct);
+        StartWarnings.Announce(app, output);
     }
 }

@@ -100,6 +100,16 @@ public sealed class PortalFixture : IAsyncDisposable
             host.UseSetting("Portal:Https", "false");
             host.UseSetting("Demonstration:Load", "false");
             host.UseSetting("Logs:Folder", "");
+
+            // Tests sign in again and again from the one address they have, fail on purpose, and try at once what may not collide; a test of the
+            // limits sets its own.
+            foreach (var work in new[] { "SignIn", "Password" })
+            {
+                host.UseSetting($"Limits:{work}:Burst", "100000");
+                host.UseSetting($"Limits:{work}:AtOnce", "1000");
+                host.UseSetting($"Limits:{work}:Waiting", "1000");
+            }
+
             foreach (var (name, value) in settings)
             {
                 host.UseSetting(name, value);
@@ -107,6 +117,8 @@ public sealed class PortalFixture : IAsyncDisposable
 
             host.ConfigureServices(services =>
             {
+                services.AddTransient<IStartupFilter, ConnectionOfATest>();
+
                 // A job that writes when it likes would count among a page's commands; it has tests of its own.
                 services.Remove(services.Single(service => service.ImplementationType == typeof(OpenMonthJob)));
                 services.RemoveAll<TimeProvider>();

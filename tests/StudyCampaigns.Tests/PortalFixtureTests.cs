@@ -12,7 +12,7 @@ public class PortalFixtureTests
         var answer = await portal.SignedOut().GetAsync("/");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.StartsWith("/account/sign-in", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+        Assert.StartsWith("/account/sign-in", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
     }
 
     [Fact]

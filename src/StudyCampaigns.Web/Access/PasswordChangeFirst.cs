@@ -21,7 +21,7 @@ public static class PasswordChangeFirst
             return next(context);
         }
 
-        context.Response.Redirect(ChangePath);
+        context.Response.Redirect(context.Request.PathBase + ChangePath);
         return Task.CompletedTask;
     });
 }

@@ -15,9 +15,9 @@ public static class PortalCookie
 
     private const string KeyClaim = "session";
 
-    public static void Configure(CookieAuthenticationOptions options, bool https)
+    public static void Configure(CookieAuthenticationOptions options, CookiePlace place)
     {
-        Harden(options.Cookie, "phien", https);
+        Harden(options.Cookie, "phien", place);
         options.LoginPath = "/account/sign-in";
         options.AccessDeniedPath = "/error?status=403";
         options.ReturnUrlParameter = "returnUrl";
@@ -27,6 +27,13 @@ public static class PortalCookie
         // Browsers and tickets live in real time, also while the demonstration's clock shows 2023.
         options.TimeProvider = TimeProvider.System;
         options.Events.OnValidatePrincipal = ValidateAsync;
+        var lead = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToLogin = context =>
+        {
+            // The framework names the host, and the name of a host is what the asker says it is.
+            context.RedirectUri = WithoutHost(context.Request, context.RedirectUri);
+            return lead(context);
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -34,14 +41,13 @@ public static class PortalCookie
         };
     }
 
-    /// <summary>Under HTTPS the browser itself keeps a <c>__Host-</c> cookie from other hosts, other paths and plain HTTP.</summary>
-    public static void Harden(CookieBuilder cookie, string name, bool https)
+    public static void Harden(CookieBuilder cookie, string name, CookiePlace place)
     {
-        cookie.Name = https ? $"__Host-{name}" : name;
-        cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        cookie.Name = place.NamePrefix + name;
+        cookie.SecurePolicy = place.Https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.HttpOnly = true;
         cookie.SameSite = SameSiteMode.Lax;
-        cookie.Path = "/";
+        cookie.Path = place.Path;
     }
 
     public static Task SignInAsync(HttpContext context, OpenedSession session)
@@ -58,6 +64,12 @@ public static class PortalCookie
         return new SessionOrigin(
             DeviceName.Of(context.Request.Headers.UserAgent.ToString()),
             (address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address)?.ToString() ?? "");
+    }
+
+    private static string WithoutHost(HttpRequest request, string address)
+    {
+        var root = $"{request.Scheme}{Uri.SchemeDelimiter}{request.Host}";
+        return address.StartsWith(root + "/", StringComparison.Ordinal) ? address[root.Length..] : address;
     }
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Web.Commands;
@@ -41,6 +42,10 @@ public static class PortalCommand
         catch (DatabaseUnusableException exception)
         {
             return await terminal.RefusedAsync(exception.Message);
+        }
+        catch (OptionsValidationException exception)
+        {
+            return await terminal.RefusedAsync($"Cấu hình chưa đúng: {string.Join("; ", exception.Failures)}.");
         }
         catch (Exception exception) when (DatabaseFailure.IsCauseOf(exception))
         {

@@ -1,12 +1,10 @@
-using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Web.Operations;
 
 /// <summary>
-/// Answers 503 when the database cannot serve. It writes the page itself: the frame around other pages asks the database who is signed
-/// in.
+/// Answers 503 when the database cannot serve. The page is plain: the frame around other pages asks the database who is signed in.
 /// </summary>
 public sealed class DatabaseFailureAnswer : IExceptionHandler
 {
@@ -17,28 +15,13 @@ public sealed class DatabaseFailureAnswer : IExceptionHandler
             return false;
         }
 
-        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.RetryAfter = "30";
-        await context.Response.WriteAsync(
-            $"""
-            <!doctype html>
-            <html lang="vi">
-            <head>
-              <meta charset="utf-8">
-              <meta name="viewport" content="width=device-width, initial-scale=1">
-              <title>Tạm thời không phục vụ được</title>
-            </head>
-            <body>
-              <main>
-                <h1>Tạm thời không phục vụ được</h1>
-                <p>Cơ sở dữ liệu chưa sẵn sàng nên việc vừa làm chưa được lưu; hãy thử lại sau ít phút hoặc báo quản trị hệ thống.</p>
-                <p>Số yêu cầu: <code>{HtmlEncoder.Default.Encode(context.TraceIdentifier)}</code></p>
-              </main>
-            </body>
-            </html>
-            """,
-            CancellationToken.None);
+        await PlainPage.WriteAsync(
+            context,
+            StatusCodes.Status503ServiceUnavailable,
+            "Tạm thời không phục vụ được",
+            "Cơ sở dữ liệu chưa sẵn sàng nên việc vừa làm chưa được lưu; hãy thử lại sau ít phút hoặc báo quản trị hệ thống.",
+            showsNumber: true);
         return true;
     }
 }

@@ -34,7 +34,8 @@ public static class Demonstration
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-            output.WriteLine($"Cổng đang chạy tại {string.Join(", ", addresses)}, dữ liệu trình diễn. Tài khoản:");
+            var path = Transport.PathBase(app.Configuration);
+            output.WriteLine($"Cổng đang chạy tại {string.Join(", ", addresses.Select(address => address + path))}, dữ liệu trình diễn. Tài khoản:");
             foreach (var account in accounts)
             {
                 output.WriteLine($"  {account.UserName.PadRight(26)} {account.Password}");

@@ -32,6 +32,7 @@ public sealed class ErrorModel : PageModel
             400 => ("Biểu mẫu đã hết hạn", "Hãy quay lại, chép lại phần vừa viết, tải lại trang, dán vào rồi gửi."),
             403 => ("Không có quyền", "Tài khoản này không được giao việc đó. Nếu cần, hãy liên hệ quản trị hệ thống."),
             404 => ("Không tìm thấy", "Địa chỉ này không có hoặc không thuộc phạm vi của đồng chí."),
+            429 => ("Quá nhiều yêu cầu", $"Tài khoản này vừa yêu cầu quá nhiều việc nặng cùng lúc. Hãy chờ {Response.Headers.RetryAfter} giây rồi tải lại trang."),
             _ => ("Có lỗi xảy ra", "Việc vừa làm chưa được lưu. Hãy thử lại; nếu vẫn lỗi, báo quản trị số dưới đây."),
         };
         ShowsNumber = failed || status is null or >= 500;

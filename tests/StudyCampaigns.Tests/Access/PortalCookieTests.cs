@@ -16,7 +16,7 @@ public sealed class PortalCookieTests
 
         var answer = await client.GetAsync("/account/password");
 
-        Assert.StartsWith("/account/sign-in", answer.Headers.Location!.PathAndQuery);
+        Assert.StartsWith("/account/sign-in", answer.Headers.Location!.OriginalString);
     }
 
     [Fact]

@@ -64,6 +64,12 @@ export class Preview {
   private async draw(version: string): Promise<void> {
     try {
       const answer = await fetch(`${this.address}?v=${version}`, { redirect: "manual" });
+      if (answer.status === 429) {
+        // Too much at once, this pane's own other pages perhaps: asked again when the server says so, and nothing is to be read about it.
+        this.askAgain(version, 1000 * (Number(answer.headers.get("Retry-After")) || 1));
+        return;
+      }
+
       if (!answer.ok) {
         // The typesetter is down or the sign-in went: writing goes on.
         this.failed(version, answer.status === 503 ? await answer.text() : "Chưa hiện được bản in, sẽ tự thử lại.");
@@ -73,7 +79,7 @@ export class Preview {
       const drawn = (await answer.json()) as Pages;
       this.marks = drawn.marks;
       this.pages = drawn.pages;
-      drawn.pages.forEach((size, at) => this.picture(at, size, `${this.address}/${at + 1}.svg?v=${version}`));
+      drawn.pages.forEach((size, at) => this.picture(at, size, version));
       [...this.frame.children].slice(drawn.pages.length).forEach((left) => left.remove());
       this.follow(this.block);
     } catch {
@@ -83,11 +89,16 @@ export class Preview {
 
   private failed(version: string, text: string): void {
     this.state.textContent = text;
-    this.retry = window.setTimeout(() => void this.show(version), again);
+    this.askAgain(version, again);
+  }
+
+  private askAgain(version: string, wait: number): void {
+    clearTimeout(this.retry);
+    this.retry = window.setTimeout(() => void this.show(version), wait);
   }
 
   // The picture before stays until the next one is there: nothing blinks while one writes.
-  private picture(at: number, [width, height]: [number, number], url: string): void {
+  private picture(at: number, [width, height]: [number, number], version: string): void {
     let image = this.frame.children[at] as HTMLImageElement | undefined;
     if (!image) {
       image = document.createElement("img");
@@ -96,7 +107,8 @@ export class Preview {
       this.frame.append(image);
     }
     image.style.aspectRatio = `${width} / ${height}`;
-    image.src = url;
+    image.onerror = () => this.askAgain(version, again);
+    image.src = `${this.address}/${at + 1}.svg?v=${version}`;
   }
 
   private tell(page: number): void {

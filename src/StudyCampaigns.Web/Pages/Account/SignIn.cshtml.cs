@@ -5,11 +5,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Web.Access;
+using StudyCampaigns.Web.Operations;
 
 namespace StudyCampaigns.Web.Pages.Account;
 
 [AllowAnonymous]
-public sealed class SignInModel(SignIn signIn, SignOut signOut, IOptions<PortalOptions> portal) : PageModel
+public sealed class SignInModel(SignIn signIn, SignOut signOut, RequestLimiter limiter, IOptions<PortalOptions> portal) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -46,6 +47,7 @@ public sealed class SignInModel(SignIn signIn, SignOut signOut, IOptions<PortalO
         var result = await signIn.HandleAsync(new SignIn.Command(Input.UserName!, Input.Password!, PortalCookie.OriginOf(HttpContext)), ct);
         if (!result.IsDone)
         {
+            limiter.ChargeFailure(HttpContext);
             ModelState.AddModelError("", result.Refusal!.Sentence);
             return Page();
         }
@@ -60,5 +62,5 @@ public sealed class SignInModel(SignIn signIn, SignOut signOut, IOptions<PortalO
         return LocalRedirect(LocalReturnUrl());
     }
 
-    private string LocalReturnUrl() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "/";
+    private string LocalReturnUrl() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "~/";
 }

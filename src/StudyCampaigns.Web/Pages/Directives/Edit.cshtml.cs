@@ -11,7 +11,7 @@ namespace StudyCampaigns.Web.Pages.Directives;
 [Requires(Permission.ManageDirectives)]
 [RequestSizeLimit(DirectiveForm.MaximumRequestBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = DirectiveForm.MaximumRequestBytes)]
-public sealed class EditModel(AppDbContext db, EditDirective edit) : PageModel, IShowsStoredVersion, IDirectiveFields
+public sealed class EditModel(AppDbContext db, EditDirective edit) : PageModel, IShowsStoredVersion, IShowsAgain, IDirectiveFields
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -60,6 +60,8 @@ public sealed class EditModel(AppDbContext db, EditDirective edit) : PageModel, 
         Input.Version = storedVersion;
         return Page();
     }
+
+    public Task<IActionResult> ShowAgainAsync(CancellationToken ct) => ShowAsync(ct);
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 

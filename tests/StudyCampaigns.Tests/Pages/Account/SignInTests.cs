@@ -19,7 +19,7 @@ public sealed class SignInTests : IAsyncLifetime
         var answer = await client.GetAsync("/plans?state=draft");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("/account/sign-in?returnUrl=%2Fplans%3Fstate%3Ddraft", answer.Headers.Location!.PathAndQuery);
+        Assert.Equal("/account/sign-in?returnUrl=%2Fplans%3Fstate%3Ddraft", answer.Headers.Location!.OriginalString);
         var signedIn = await PostAsync(client, "officer", TestTree.Password, "/account/sign-in?returnUrl=%2Fplans%3Fstate%3Ddraft");
         Assert.Equal("/plans?state=draft", signedIn.Headers.Location!.OriginalString);
     }
