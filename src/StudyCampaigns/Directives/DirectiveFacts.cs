@@ -1,4 +1,5 @@
 using StudyCampaigns.Text;
+using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Directives;
 
@@ -15,7 +16,7 @@ public sealed record DirectiveFacts(string? Number, string? TypeName, string? Is
         ?? RefuseText(TypeName, DirectiveRefusals.TypeNameMissing, nameof(TypeName), Directive.TypeNameLength)
         ?? RefuseText(Issuer, DirectiveRefusals.IssuerMissing, nameof(Issuer), Directive.IssuerLength)
         ?? (IssuedOn > today ? DirectiveRefusals.IssuedInFuture : null)
-        ?? (IssuedOn?.Year < 1930 ? DirectiveRefusals.IssuedTooEarly : null)
+        ?? (IssuedOn < DayBounds.First ? DirectiveRefusals.IssuedTooEarly : null)
         ?? RefuseText(Subject, DirectiveRefusals.SubjectMissing, nameof(Subject), Directive.SubjectLength);
 
     private static Refusal? RefuseText(string? text, Refusal missing, string field, int length) =>

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Documents;
 
@@ -126,7 +127,7 @@ public sealed partial record SecrecyMark(string Grade, int Start, int Length)
         string.Equals(WithoutSpaces(stamp), WithoutSpaces(found), StringComparison.OrdinalIgnoreCase);
 
     private static string WithoutSpaces(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormC).Where(character => !char.IsWhiteSpace(character)));
+        string.Concat(VietnameseText.Composed(text).Where(character => !char.IsWhiteSpace(character)));
 
     /// <summary>NFC, without marks of formatting (soft hyphens, joiners) and without spaces at the ends.</summary>
     private static string Plain(ReadOnlySpan<char> line)
@@ -140,7 +141,7 @@ public sealed partial record SecrecyMark(string Grade, int Start, int Length)
             }
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormC).Trim();
+        return VietnameseText.Composed(kept.ToString()).Trim();
     }
 
     private static readonly char[] Ornaments = [.. "*[](){}<>|-–—_=.:;,\"'“”‘’«»#~+•●▪■□☐☑☒/\\"];
@@ -149,7 +150,7 @@ public sealed partial record SecrecyMark(string Grade, int Start, int Length)
         new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     private static string AnyOf(IEnumerable<string> words) => string.Join(
-        '|', words.Select(word => string.Join(@"\s+", word.Normalize(NormalizationForm.FormC).Split(' ').Select(Regex.Escape))));
+        '|', words.Select(word => string.Join(@"\s+", VietnameseText.Composed(word).Split(' ').Select(Regex.Escape))));
 
     [GeneratedRegex(@"\t|\||\s{2,}", RegexOptions.NonBacktracking)]
     private static partial Regex Cells();

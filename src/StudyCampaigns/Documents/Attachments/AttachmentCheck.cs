@@ -24,7 +24,7 @@ public sealed class AttachmentCheck(PdfTextReader pdfs)
             return AttachmentRefusals.Empty;
         }
 
-        if (FileSignature.Refuse(file.Name, bytes, out var kind) is { } refusal)
+        if ((FileSignature.Refuse(file.Name, bytes, out var kind) ?? SecondFile.Refuse(kind, bytes)) is { } refusal)
         {
             return refusal;
         }
@@ -60,8 +60,9 @@ public sealed class AttachmentCheck(PdfTextReader pdfs)
     {
         null => (pdf.Text, null),
         PdfTextFailure.Encrypted => (null, AttachmentRefusals.Encrypted),
-        PdfTextFailure.Active => (null, AttachmentRefusals.Active),
+        PdfTextFailure.Active => (null, AttachmentRefusals.PdfActive),
         PdfTextFailure.TooLong or PdfTextFailure.TooSlow => (null, AttachmentRefusals.TooLong),
+        PdfTextFailure.TooLarge => (null, AttachmentRefusals.Bomb),
         PdfTextFailure.Unreadable => (null, AttachmentRefusals.Unreadable),
         _ => (null, AttachmentRefusals.Broken),
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Documents.Attachments;
 
@@ -15,7 +16,7 @@ public static class AttachmentName
         name = name[(name.LastIndexOf('/') + 1)..];
         var ending = Path.GetExtension(name);
         var stem = new StringBuilder();
-        foreach (var character in name[..^ending.Length].Normalize(NormalizationForm.FormC))
+        foreach (var character in VietnameseText.Composed(name[..^ending.Length]))
         {
             var category = char.GetUnicodeCategory(character);
             if (category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse)

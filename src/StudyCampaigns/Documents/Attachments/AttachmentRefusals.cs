@@ -1,7 +1,7 @@
 namespace StudyCampaigns.Documents.Attachments;
 
-/// <summary>Every sentence with which a file is refused.</summary>
-public static class AttachmentRefusals
+/// <summary>Every sentence with which a file is refused: what is in it, and how to make it acceptable.</summary>
+public static partial class AttachmentRefusals
 {
     public const string Field = "File";
 
@@ -20,13 +20,7 @@ public static class AttachmentRefusals
 
     public static readonly Refusal Encrypted = new("Tệp đặt mật khẩu hoặc hạn chế quyền nên không kiểm tra được; bỏ mật khẩu rồi tải lên.", Field);
 
-    public static readonly Refusal Macros = new("Tệp chứa macro; lưu lại thành tệp không có macro (.docx, .xlsx) rồi tải lên.", Field);
-
-    public static readonly Refusal Active = new("Tệp PDF chứa mã chạy hoặc tệp đính kèm bên trong; in lại ra PDF rồi tải lên.", Field);
-
-    public static readonly Refusal Nested = new("Tệp chứa tệp khác nhúng bên trong; bỏ phần nhúng (dán thành hình hoặc bảng) rồi tải lên.", Field);
-
-    public static readonly Refusal Bomb = new("Tệp nén bất thường, mở ra quá lớn nên không nhận.", Field);
+    public static readonly Refusal Bomb = new("Tệp nén bất thường, mở ra quá lớn; lưu lại hoặc in lại ra PDF rồi tải lên.", Field);
 
     public static readonly Refusal TooLong = new("Tệp quá dài nên không kiểm tra hết được; tách thành nhiều tệp rồi tải lên.", Field);
 
@@ -39,4 +33,7 @@ public static class AttachmentRefusals
 
     public static Refusal Secret(string grade) => new(
         $"Tệp mang dấu độ mật “{grade}”. Không lưu, gửi tài liệu mật trên hệ thống này; tệp đã bị từ chối và không được lưu.", Field);
+
+    /// <summary>What a file says, as much of it as a sentence can carry.</summary>
+    private static string Quoted(string said) => said.Length > 80 ? $"“{said[..80]}…”" : $"“{said}”";
 }

@@ -94,7 +94,7 @@ internal static class ImageFile
         }
 
         var behind = scan[(end + 2)..];
-        return behind.IndexOf("PK\x05\x06"u8) >= 0 || behind.IndexOf("%PDF-"u8) >= 0 || behind.IndexOf("Rar!"u8) >= 0 ? AttachmentRefusals.Mixed : null;
+        return behind.IndexOf("PK\x03\x04"u8) >= 0 || behind.IndexOf("%PDF-"u8) >= 0 ? AttachmentRefusals.Mixed : null;
     }
 
     private static Refusal? RefuseSize(uint width, uint height) =>

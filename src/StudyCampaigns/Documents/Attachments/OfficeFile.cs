@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -6,33 +5,35 @@ using System.Xml;
 namespace StudyCampaigns.Documents.Attachments;
 
 /// <summary>
-/// A Word or Excel file (Open XML): a ZIP that is read part by part within limits, so that none of its parts can fill the memory, and
-/// the text of every part (headers, notes, text boxes and struck-out text too).
+/// A Word or Excel file (Open XML): the package is read by its own rules (content types, relationships, XML) within limits. What runs,
+/// fetches from elsewhere or is a file of another kind is refused; the text of every part is read (headers, notes, struck-out text too).
 /// </summary>
-internal static class OfficeFile
+internal sealed class OfficeFile
 {
-    public const int MaximumParts = 2000;
-    public const long MaximumUnpacked = 200_000_000;
-    public const int MaximumRatio = 150;
-
-    // Small parts pack well without harm.
-    private const long RatioCountsFrom = 5_000_000;
-    private const int MaximumText = 4_000_000;
-
     private static readonly byte[][] Nested =
         [[.. "PK\x03\x04"u8], [.. "Rar!"u8], [0x37, 0x7A, 0xBC, 0xAF], [0x1F, 0x8B, 0x08], [0xD0, 0xCF, 0x11, 0xE0], [.. "MZ"u8], [0x7F, 0x45, 0x4C, 0x46], [.. "%PDF-"u8]];
+
+    private readonly AttachmentKind kind;
+    private readonly OfficeLimits limits;
+    private readonly StringBuilder text;
+    private readonly bool isInside;
+    private readonly HashSet<string> workbooksOfCharts = new(StringComparer.OrdinalIgnoreCase);
+    private OfficeContentTypes types = null!;
+    private string? main;
+
+    /// <param name="isInside">A file inside the uploaded one, which may hold no further.</param>
+    private OfficeFile(AttachmentKind kind, OfficeLimits limits, StringBuilder text, bool isInside) => (this.kind, this.limits, this.text, this.isInside) = (kind, limits, text, isInside);
 
     public static string? Read(AttachmentKind kind, byte[] bytes, out Refusal? refusal)
     {
         var text = new StringBuilder();
         try
         {
-            refusal = RefuseEnd(bytes);
-            if (refusal is null)
-            {
-                using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-                refusal = RefuseParts(archive, kind) ?? ReadParts(archive, kind, text);
-            }
+            refusal = new OfficeFile(kind, new OfficeLimits(), text, isInside: false).Read(bytes);
+        }
+        catch (OfficeLimits.ExceededException)
+        {
+            refusal = AttachmentRefusals.Bomb;
         }
         catch (Exception broken) when (broken is InvalidDataException or XmlException or NotSupportedException or ArgumentException or EndOfStreamException or IOException)
         {
@@ -42,118 +43,61 @@ internal static class OfficeFile
         return refusal is null ? text.ToString() : null;
     }
 
-    /// <summary>The end of the archive is the end of the file: nothing is hung on behind it.</summary>
-    private static Refusal? RefuseEnd(ReadOnlySpan<byte> bytes)
+    private Refusal? Read(byte[] bytes)
     {
-        var end = bytes.LastIndexOf("PK\x05\x06"u8);
-        if (end < 0 || end + 22 > bytes.Length)
+        if (OfficeArchive.RefuseEnd(bytes) is { } end)
         {
-            return AttachmentRefusals.Broken;
+            return end;
         }
 
-        return end + 22 + BinaryPrimitives.ReadUInt16LittleEndian(bytes[(end + 20)..]) == bytes.Length ? null : AttachmentRefusals.Mixed;
+        using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
+        return OfficeArchive.RefuseParts(archive.Entries) ?? ReadTypes(archive) ?? ReadRelationships(archive) ?? RefuseMain() ?? ReadParts(archive);
     }
 
-    private static Refusal? RefuseParts(ZipArchive archive, AttachmentKind kind)
+    private Refusal? ReadTypes(ZipArchive archive)
     {
-        var parts = archive.Entries;
-        if (parts.Count > MaximumParts)
-        {
-            return AttachmentRefusals.Bomb;
-        }
-
-        if (parts.Any(part => part.IsEncrypted))
-        {
-            return AttachmentRefusals.Encrypted;
-        }
-
-        if (parts.Select(part => part.FullName).Distinct(StringComparer.OrdinalIgnoreCase).Count() != parts.Count
-            || parts.Any(part => part.FullName.StartsWith('/') || part.FullName.Contains('\\') || part.FullName.Split('/').Contains("..")))
-        {
-            return AttachmentRefusals.Mixed;
-        }
-
-        if (parts.Any(part => part.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || part.FullName.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)))
-        {
-            return AttachmentRefusals.Macros;
-        }
-
-        if (parts.Any(part => part.FullName.Contains("/embeddings/", StringComparison.OrdinalIgnoreCase) && part.Length > 0))
-        {
-            return AttachmentRefusals.Nested;
-        }
-
-        // Nothing grows by packing: one of the two lengths is a lie.
-        if (parts.Any(part => part.CompressedLength > part.Length + (part.Length / 1000) + 1024))
-        {
-            return AttachmentRefusals.Broken;
-        }
-
-        return parts.Sum(part => part.Length) > MaximumUnpacked || parts.Any(part => IsBomb(part.Length, part.CompressedLength))
-            ? AttachmentRefusals.Bomb
-            : RefuseType(archive, kind);
-    }
-
-    private static Refusal? RefuseType(ZipArchive archive, AttachmentKind kind)
-    {
-        var (folder, main) = kind == AttachmentKind.Docx
-            ? ("word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")
-            : ("xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
-        if (archive.GetEntry("[Content_Types].xml") is not { Length: < 1_000_000 } part)
+        if (archive.GetEntry(OfficePartName.ContentTypes) is not { } part)
         {
             return AttachmentRefusals.NotWhatItSays(AttachmentTexts.Ending(kind), "tệp nén");
         }
 
-        using var reader = new StreamReader(part.Open(), Encoding.UTF8);
-        var types = reader.ReadToEnd();
-        if (types.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || types.Contains("vbaProject", StringComparison.OrdinalIgnoreCase))
+        using var stream = Open(part, isXml: true);
+        if (OfficeContentTypes.Read(stream) is not { } read)
         {
-            return AttachmentRefusals.Macros;
+            return AttachmentRefusals.Mixed;
         }
 
-        return types.Contains(main, StringComparison.Ordinal) && archive.Entries.Any(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal))
-            ? null
-            : AttachmentRefusals.NotWhatItSays(AttachmentTexts.Ending(kind), "tệp Office loại khác");
+        types = read;
+        return types.NamesMacros ? AttachmentRefusals.Macros : null;
     }
 
-    private static Refusal? ReadParts(ZipArchive archive, AttachmentKind kind, StringBuilder text)
+    private Refusal? ReadRelationships(ZipArchive archive)
     {
-        var folder = kind == AttachmentKind.Docx ? "word/" : "xl/";
-        var left = MaximumUnpacked;
-        foreach (var part in archive.Entries.Where(part => part.Length > 0))
+        var names = archive.Entries.Select(part => OfficePartName.Of(part.FullName)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var part in archive.Entries.Where(part => OfficePartName.IsRelationships(part.FullName)))
         {
-            // What a part says about its length is the sender's word: what comes out of it counts.
-            using var content = new MemoryStream();
-            using (var stream = part.Open())
+            using var stream = Open(part, isXml: true);
+            foreach (var relationship in OfficeRelationship.Read(part.FullName, stream))
             {
-                if (!CopyUpTo(stream, content, left))
+                // Word keeps the numbers of a chart in a workbook inside, and a chart without them is none: it is read as a file of its own.
+                if (relationship.IsPackage && !isInside && names.Contains(relationship.Part) && types.Of(relationship.Part) == OfficeContentTypes.Workbook
+                    && types.Of(relationship.Source) is { } source && OfficeContentTypes.IsChart(source))
                 {
-                    return AttachmentRefusals.Bomb;
+                    workbooksOfCharts.Add(relationship.Part);
                 }
-            }
-
-            left -= content.Length;
-            if (IsBomb(content.Length, part.CompressedLength))
-            {
-                return AttachmentRefusals.Bomb;
-            }
-
-            content.Position = 0;
-            var start = content.GetBuffer().AsSpan(0, (int)content.Length);
-            foreach (var signature in Nested)
-            {
-                if (start.StartsWith(signature))
+                else if (relationship.Refuse() is { } refusal)
                 {
-                    return AttachmentRefusals.Nested;
+                    return refusal;
                 }
-            }
 
-            if (part.FullName.StartsWith(folder, StringComparison.Ordinal) && part.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-            {
-                OfficeText.Append(content, text);
-                if (text.Length > MaximumText)
+                if (relationship.Source.Length == 0 && relationship.IsMain)
                 {
-                    return AttachmentRefusals.TooLong;
+                    if (main is not null)
+                    {
+                        return AttachmentRefusals.Mixed;
+                    }
+
+                    main = relationship.Part;
                 }
             }
         }
@@ -161,22 +105,70 @@ internal static class OfficeFile
         return null;
     }
 
-    private static bool CopyUpTo(Stream from, Stream to, long most)
+    /// <summary>The main part is the one to which the package points, wherever it lies.</summary>
+    private Refusal? RefuseMain()
     {
-        var buffer = new byte[81920];
-        int read;
-        while ((read = from.Read(buffer)) > 0)
-        {
-            if (to.Length + read > most)
-            {
-                return false;
-            }
-
-            to.Write(buffer, 0, read);
-        }
-
-        return true;
+        var type = main is null ? null : types.Of(main);
+        return type == OfficeContentTypes.MainOf(kind) ? null : AttachmentRefusals.NotWhatItSays(AttachmentTexts.Ending(kind), "tệp Office loại khác");
     }
 
-    private static bool IsBomb(long length, long packed) => length > RatioCountsFrom && length > packed * MaximumRatio;
+    private Refusal? ReadParts(ZipArchive archive)
+    {
+        foreach (var part in archive.Entries.Where(part => !part.FullName.EndsWith('/') && !OfficePartName.IsTrash(part.FullName) && part.FullName != OfficePartName.ContentTypes))
+        {
+            if (ReadPart(part, OfficePartName.Of(part.FullName)) is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    private Refusal? ReadPart(ZipArchiveEntry part, string name)
+    {
+        if (workbooksOfCharts.Contains(name))
+        {
+            using var stream = Open(part, isXml: false);
+            using var workbook = new MemoryStream();
+            stream.CopyTo(workbook);
+            return new OfficeFile(AttachmentKind.Xlsx, limits, text, isInside: true).Read(workbook.ToArray());
+        }
+
+        if (StartsAsAnotherFile(part))
+        {
+            return AttachmentRefusals.Nested;
+        }
+
+        var type = types.Of(name);
+        if (OfficePartName.IsRelationships(name))
+        {
+            return null;
+        }
+
+        if (OfficeContentTypes.Refuse(type) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var isXml = OfficeContentTypes.IsXml(type!);
+        using var content = Open(part, isXml);
+        if (isXml)
+        {
+            return new OfficePart(type!, text).Read(content);
+        }
+
+        content.CopyTo(Stream.Null);
+        return null;
+    }
+
+    private bool StartsAsAnotherFile(ZipArchiveEntry part)
+    {
+        using var stream = Open(part, isXml: false);
+        var start = new byte[8];
+        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return Nested.Any(signature => start.AsSpan(0, length).StartsWith(signature));
+    }
+
+    private Stream Open(ZipArchiveEntry part, bool isXml) => limits.Watch(part.Open(), part.CompressedLength, isXml);
 }

@@ -1,11 +1,20 @@
 namespace StudyCampaigns.Documents.Attachments;
 
-/// <summary>The outer structure of a PDF: its end, encryption, and what would run or hide in it.</summary>
+/// <summary>
+/// A PDF: its end, and every object that any reader could find in it. A library answers what it would open itself; here an object that
+/// was replaced, that no table names or that lies inside another one counts as well, since the next reader may take that one.
+/// So whatever follows the word <c>obj</c> anywhere in the file is read, and whatever streams of objects hold.
+/// </summary>
 internal static class PdfFile
 {
     private const int EndWithin = 2048;
 
-    public static Refusal? Refuse(ReadOnlySpan<byte> bytes)
+    // Objects that lie in one another are read once for each: an honest file is read a little more than once.
+    private const int MostReadings = 3;
+
+    public static Refusal? Refuse(byte[] bytes) => RefuseEnd(bytes) ?? RefuseObjects(bytes);
+
+    private static Refusal? RefuseEnd(ReadOnlySpan<byte> bytes)
     {
         var tail = bytes[^Math.Min(bytes.Length, EndWithin)..];
         var end = tail.LastIndexOf("%%EOF"u8);
@@ -15,30 +24,12 @@ internal static class PdfFile
         }
 
         // A second file behind the first: a ZIP is read from its end.
-        if (tail[(end + 5)..].ContainsAnyExcept(" \t\r\n\0"u8))
-        {
-            return AttachmentRefusals.Mixed;
-        }
-
-        return Names(bytes, "/Encrypt"u8) ? AttachmentRefusals.Encrypted
-            : Names(bytes, "/JavaScript"u8) || Names(bytes, "/Launch"u8) || Names(bytes, "/EmbeddedFile"u8) || Names(bytes, "/RichMedia"u8) ? AttachmentRefusals.Active
-            : null;
+        return tail[(end + 5)..].ContainsAnyExcept(" \t\r\n\0"u8) ? AttachmentRefusals.Mixed : null;
     }
 
-    /// <summary>A name that ends there: <c>/Encrypt 5 0 R</c> and not <c>/EncryptMetadata</c>.</summary>
-    private static bool Names(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> name)
+    private static Refusal? RefuseObjects(byte[] bytes)
     {
-        var rest = bytes;
-        int at;
-        while ((at = rest.IndexOf(name)) >= 0)
-        {
-            rest = rest[(at + name.Length)..];
-            if (rest.Length == 0 || !char.IsAsciiLetterOrDigit((char)rest[0]))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var objects = new PdfObjects(bytes, ((long)bytes.Length * MostReadings) + 1_000_000);
+        return objects.ReadAfter("obj"u8) ?? objects.ReadAfter("trailer"u8) ?? objects.RefuseMeetings();
     }
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Documents.Docx;
 
@@ -22,7 +22,7 @@ internal static class LetterWidths
 
     /// <summary>Width in points.</summary>
     public static double Of(string text, double size, bool bold = false) =>
-        text.Normalize(NormalizationForm.FormD).Sum(character => (int)Width(character, bold ? Bold : Upright)) * size / 1000;
+        VietnameseText.Decomposed(text).Sum(character => (int)Width(character, bold ? Bold : Upright)) * size / 1000;
 
     /// <summary>How many lines the text takes in a column; words wider than it are broken.</summary>
     public static int Lines(string text, double column, double size, bool bold = false) =>

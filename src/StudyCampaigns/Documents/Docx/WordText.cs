@@ -79,7 +79,7 @@ internal static class WordText
             }
         }
 
-        return clean.ToString().Normalize(NormalizationForm.FormC);
+        return VietnameseText.Composed(clean.ToString());
     }
 
     private static bool IsPrintable(Rune rune) => Rune.GetUnicodeCategory(rune)

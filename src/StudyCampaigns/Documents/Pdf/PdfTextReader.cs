@@ -14,6 +14,10 @@ public sealed class PdfTextReader(IOptions<PdfOptions> options, ILogger<PdfTextR
     private const string Script = "pdf-text.mjs";
     private const int MegabytesOfMemory = 512;
 
+    // What a file unpacks to lies outside of the memory that Node counts.
+    private const long BytesOfMemory = 1024L * 1024 * 1024;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     private static readonly SemaphoreSlim Turns = new(2);
 
     /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
@@ -59,6 +63,8 @@ public sealed class PdfTextReader(IOptions<PdfOptions> options, ILogger<PdfTextR
         node.Start();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(options.Value.Timeout);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
+        var watch = EndWhenTooLargeAsync(node, ended.Token);
         try
         {
             var answer = node.StandardOutput.ReadToEndAsync(limit.Token);
@@ -67,6 +73,12 @@ public sealed class PdfTextReader(IOptions<PdfOptions> options, ILogger<PdfTextR
             node.StandardInput.Close();
             var json = await answer;
             var error = await errors;
+            await ended.CancelAsync();
+            if (await watch)
+            {
+                return new PdfText(null, PdfTextFailure.TooLarge);
+            }
+
             if (json.Length == 0)
             {
                 // Out of memory, or an installation without the reader's files.
@@ -81,7 +93,30 @@ public sealed class PdfTextReader(IOptions<PdfOptions> options, ILogger<PdfTextR
         }
         finally
         {
+            await ended.CancelAsync();
             End(node);
+        }
+    }
+
+    /// <summary>Whether the process held more memory than a file may take, and was ended for it.</summary>
+    private static async Task<bool> EndWhenTooLargeAsync(Process node, CancellationToken ended)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(BetweenLooks, ended);
+                node.Refresh();
+                if (!node.HasExited && node.WorkingSet64 > BytesOfMemory)
+                {
+                    End(node);
+                    return true;
+                }
+            }
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or InvalidOperationException)
+        {
+            return false;
         }
     }
 
@@ -136,6 +171,9 @@ public enum PdfTextFailure
 
     TooLong,
     TooSlow,
+
+    /// <summary>It unpacks to more than its reader may hold.</summary>
+    TooLarge,
 
     /// <summary>Our fault: the reader did not run.</summary>
     Unreadable,

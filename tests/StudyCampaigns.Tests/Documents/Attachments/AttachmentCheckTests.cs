@@ -1,11 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Documents.Attachments;
-using StudyCampaigns.Documents.Pdf;
 using StudyCampaigns.Tests.Documents.Pdf;
 
 namespace StudyCampaigns.Tests.Documents.Attachments;
@@ -13,8 +10,6 @@ namespace StudyCampaigns.Tests.Documents.Attachments;
 [Collection(nameof(TypesetterCollection))]
 public sealed class AttachmentCheckTests(TypesetterFixture typesetting)
 {
-    private static readonly AttachmentCheck Check = WithNode("node");
-
     [Fact]
     public async Task Check_EveryKind_IsKnownByItsContent()
     {
@@ -116,7 +111,7 @@ public sealed class AttachmentCheckTests(TypesetterFixture typesetting)
             stream.Write(docx);
             using (var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
             {
-                for (var i = 0; i < OfficeFile.MaximumParts; i++)
+                for (var i = 0; i < OfficeLimits.MaximumParts; i++)
                 {
                     zip.CreateEntry($"word/{i}.xml");
                 }
@@ -153,7 +148,7 @@ public sealed class AttachmentCheckTests(TypesetterFixture typesetting)
         Assert.Equal(AttachmentRefusals.Nested, (await CheckAsync("a.docx", SampleFiles.With(docx, "word/embeddings/a.xlsx", SampleFiles.Xlsx("a")))).Refusal);
         Assert.Equal(AttachmentRefusals.Nested, (await CheckAsync("a.docx", SampleFiles.With(docx, "word/media/image1.png", SampleFiles.Zip("a", [1])))).Refusal);
         Assert.Equal(AttachmentRefusals.Mixed, (await CheckAsync("a.docx", SampleFiles.With(docx, "../a.xml", [1]))).Refusal);
-        Assert.Equal(AttachmentRefusals.Active, (await CheckAsync("a.pdf", SampleFiles.Pdf("a", "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"))).Refusal);
+        Assert.Equal(AttachmentRefusals.PdfScript, (await CheckAsync("a.pdf", SampleFiles.Pdf("a", "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"))).Refusal);
         Assert.Equal(AttachmentRefusals.Encrypted, (await CheckAsync("a.pdf", SampleFiles.Pdf("a", "/Encrypt 9 0 R"))).Refusal);
     }
 
@@ -177,7 +172,7 @@ public sealed class AttachmentCheckTests(TypesetterFixture typesetting)
     [Fact]
     public async Task Check_WithoutNode_SaysThatItIsNotTheFile()
     {
-        var result = await WithNode("khong-co-node").CheckAsync(new("a.pdf", new MemoryStream(SampleFiles.Pdf("a"))), CancellationToken.None);
+        var result = await SampleCheck.WithNode("khong-co-node").CheckAsync(new("a.pdf", new MemoryStream(SampleFiles.Pdf("a"))), CancellationToken.None);
 
         Assert.Equal(AttachmentRefusals.Unreadable, result.Refusal);
     }
@@ -197,8 +192,5 @@ public sealed class AttachmentCheckTests(TypesetterFixture typesetting)
         Assert.True(AttachmentName.Of(sent?.Normalize(NormalizationForm.FormD), AttachmentKind.Pdf).IsNormalized());
     }
 
-    private static Task<Result<CheckedFile>> CheckAsync(string name, byte[] bytes) => Check.CheckAsync(new(name, new MemoryStream(bytes)), CancellationToken.None);
-
-    private static AttachmentCheck WithNode(string node) => new(new PdfTextReader(
-        Options.Create(new PdfOptions { NodePath = node, Timeout = TimeSpan.FromSeconds(60) }), NullLogger<PdfTextReader>.Instance));
+    private static Task<Result<CheckedFile>> CheckAsync(string name, byte[] bytes) => SampleCheck.CheckAsync(name, bytes);
 }

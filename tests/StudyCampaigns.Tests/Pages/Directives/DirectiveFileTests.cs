@@ -82,6 +82,30 @@ public sealed class DirectiveFileTests : IAsyncLifetime
         Assert.Equal((1, 0), (await db.Directives.CountAsync(), await db.Attachments.CountAsync()));
     }
 
+    [Theory]
+    [InlineData("a.docx")]
+    [InlineData("a.xlsx")]
+    [InlineData("a.pdf")]
+    public async Task Create_AFileThatRunsSomething_SaysWhatIsInItAndStoresNothing(string name)
+    {
+        var client = await portal.SignInAsync("officer");
+        var (bytes, reason) = Path.GetExtension(name) switch
+        {
+            ".docx" => (OfficePackage.Word(OfficePackage.Field("DDEAUTO cmd")).ToBytes(), AttachmentRefusals.WordField("DDEAUTO")),
+            ".xlsx" => (OfficePackage.Excel("<c r=\"B1\"><f>cmd|'/c calc'!A0</f></c>").ToBytes(), AttachmentRefusals.Formula("DDE")),
+            _ => (new PdfBytes("/OpenAction << /S /L#61unch /F (a.exe) >>").ToBytes(), AttachmentRefusals.PdfLaunch),
+        };
+
+        var answer = await client.PostDirectiveAsync("/directives/create", Facts("06-CT/TW", "Bộ Chính trị"), name, bytes);
+
+        var page = await PortalClient.ReadHtmlAsync(answer);
+        Assert.Contains(reason.Sentence, page.QuerySelector("main")!.TextContent);
+        Assert.Equal("06-CT/TW", page.QuerySelector<IHtmlInputElement>("[name='Input.Number']")!.Value);
+        Assert.Equal([], Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
+        await using var db = portal.Database.NewContext();
+        Assert.Equal((1, 0), (await db.Directives.CountAsync(), await db.Attachments.CountAsync()));
+    }
+
     [Fact]
     public async Task Create_AFileLargerThanAllowed_SaysSo()
     {
