@@ -13,7 +13,7 @@ public sealed class EnterNumber(AppDbContext db, TimeProvider clock, AuditTrail 
 
     /// <summary>Answers with the number as printed.</summary>
     public Task<Result<string>> HandleAsync(Command command, Actor actor, CancellationToken ct) =>
-        book.TakeTurnsAsync(() => EnterAsync(command, actor, ct));
+        book.TakeTurnsAsync(() => EnterAsync(command, actor, ct), ct);
 
     private async Task<Result<string>> EnterAsync(Command command, Actor actor, CancellationToken ct)
     {

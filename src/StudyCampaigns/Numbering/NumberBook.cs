@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
@@ -11,13 +12,20 @@ namespace StudyCampaigns.Numbering;
 /// </summary>
 public sealed class NumberBook(AppDbContext db, Terms terms)
 {
-    /// <summary>How often a use case begins again before the collision is an error.</summary>
-    public const int Attempts = 5;
+    /// <summary>How long a use case begins again before the collision is an error: an office that issues everything at once is through by then.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(250);
+
+    /// <param name="Term">Whose book it is.</param>
     /// <param name="LastNumber">0 when none was taken.</param>
     /// <param name="LastIssuedOn">The latest date in the book; null when it is empty.</param>
     /// <param name="Reserved">The numbers a paper may take instead of the next, in their order.</param>
-    public sealed record Standing(int LastNumber, DateOnly? LastIssuedOn, IReadOnlyList<Reservation> Reserved);
+    public sealed record Standing(string Term, int LastNumber, DateOnly? LastIssuedOn, IReadOnlyList<Reservation> Reserved)
+    {
+        /// <summary>What <see cref="NumberRegister.TakeNext"/> gives, unless somebody takes it first.</summary>
+        public int NextNumber => LastNumber + 1;
+    }
 
     /// <param name="Id">Key of the line.</param>
     public sealed record Reservation(int Id, string Text, string Holder);
@@ -26,27 +34,41 @@ public sealed class NumberBook(AppDbContext db, Terms terms)
     /// <param name="EarliestAfter">The earliest date of higher numbers; null when there is none.</param>
     public sealed record DatesAround(DateOnly? LatestBefore, DateOnly? EarliestAfter);
 
-    /// <summary>Does the work again, from an empty context, when somebody wrote into the same register in between.</summary>
-    public async Task<T> TakeTurnsAsync<T>(Func<Task<T>> work)
+    /// <summary>
+    /// Does the work again, from an empty context, when somebody wrote into the same register in between; after a moment by chance, or those
+    /// who collided would do so again.
+    /// </summary>
+    public async Task<T> TakeTurnsAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
+        // The machine's clock: how long people wait has nothing to do with the portal's day.
+        var begun = Stopwatch.StartNew();
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 return await work();
             }
-            catch (DbUpdateException failure) when (attempt < Attempts && IsCollision(failure))
+            catch (DbUpdateException failure) when (begun.Elapsed < Patience && IsCollision(failure))
             {
                 db.ChangeTracker.Clear();
             }
+
+            await Task.Delay(LongestPause * (Random.Shared.NextDouble() * Math.Min(1, attempt / 10.0)), ct);
         }
     }
+
+    /// <summary>The term whose book a paper of that day is written in; null for a day before the first term and after today.</summary>
+    public string? FindTerm(DateOnly issuedOn, DateOnly today) =>
+        issuedOn <= today ? terms.Begun(today).FirstOrDefault(term => terms.Holds(term, issuedOn)) : null;
 
     /// <summary>The unit whose book is written, if it lies in the scope of <see cref="Permission.IssuePapers"/>; null is 404.</summary>
     public async Task<Organization?> FindKeeperAsync(Actor actor, int organizationId, CancellationToken ct) =>
         await actor.Scope(Permission.IssuePapers).Within(db.Organizations)
             .Include(row => row.Type)
             .FirstOrDefaultAsync(row => row.Id == organizationId, ct);
+
+    /// <summary>Why nothing can be issued on that day in any book.</summary>
+    public Refusal? Refuse(DateOnly issuedOn) => terms.Refuse(issuedOn);
 
     /// <inheritdoc cref="OpenAsync(int, string, string, CancellationToken)"/>
     public Task<NumberRegister> OpenAsync(int organizationId, string typeSymbol, DateOnly issuedOn, CancellationToken ct) =>
@@ -102,24 +124,23 @@ public sealed class NumberBook(AppDbContext db, Terms terms)
             .FirstOrDefaultAsync(ct) ?? new DatesAround(null, null);
 
     /// <summary>What the book holds so far, for the number a form shows beforehand.</summary>
-    public async Task<Standing> FindStandingAsync(int organizationId, string typeSymbol, DateOnly issuedOn, CancellationToken ct)
+    public async Task<Standing> FindStandingAsync(int organizationId, string typeSymbol, string term, CancellationToken ct)
     {
-        var term = terms.On(issuedOn);
         var register = await db.NumberRegisters.AsNoTracking()
             .Where(row => row.OrganizationId == organizationId && row.Term == term && row.TypeSymbol == typeSymbol)
-            .Select(row => new { row.Id, row.LastNumber, LastIssuedOn = row.Numbers.Max(number => number.IssuedOn) })
+            .Select(row => new { row.Id, row.LastNumber, row.TakenOverNumber, LastIssuedOn = row.Numbers.Max(number => number.IssuedOn) })
             .FirstOrDefaultAsync(ct);
         if (register is null)
         {
-            return new Standing(0, null, []);
+            return new Standing(term, 0, null, []);
         }
 
         var reserved = await db.Set<RegisteredNumber>().AsNoTracking()
-            .Where(row => row.RegisterId == register.Id && row.Kind == RegisteredNumberKind.Reserved)
+            .Where(row => row.RegisterId == register.Id && row.Kind == RegisteredNumberKind.Reserved && row.Number > register.TakenOverNumber)
             .OrderBy(row => row.Number)
             .Select(row => new Reservation(row.Id, row.Text, row.Holder!))
             .ToListAsync(ct);
-        return new Standing(register.LastNumber, register.LastIssuedOn, reserved);
+        return new Standing(term, register.LastNumber, register.LastIssuedOn, reserved);
     }
 
     /// <summary>True when a save failed because somebody wrote into the same register in between.</summary>

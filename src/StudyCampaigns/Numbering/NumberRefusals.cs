@@ -45,8 +45,20 @@ public static class NumberRefusals
     public static Refusal NumberAboveNext(int next) => new(
         $"Số tiếp theo của sổ là {next:00}; chọn số này hoặc một số còn trống nhỏ hơn.", "Number");
 
+    /// <param name="field">Where the number was chosen.</param>
+    public static Refusal InBookTakenOver(int number, int lastNumber, string field) => new(
+        $"Số {number:00} đã dùng trong sổ tiếp nhận (đến số {lastNumber:00}) nên không giữ, bỏ hay cấp lại được; chọn số khác. "
+            + "Văn bản cũ mang số này thì nhập ở Ghi số có sẵn.",
+        field);
+
+    public static Refusal NumberOfOtherTerm(string term, string number) => new(
+        $"Ngày này thuộc nhiệm kỳ {term}, số cấp cho văn bản là {number}; nếu đúng thì bấm Ban hành lần nữa.", "IssuedOn");
+
     public static Refusal LastNumberBelowLines(int highest) => new(
         $"Sổ đã có số {highest:00}; số cuối không được nhỏ hơn số này.", "LastNumber");
+
+    public static Refusal BeforeFirstTerm(DateOnly first) => new(
+        $"Sổ văn bản bắt đầu từ ngày {VietnameseFormat.Date(first)}; kiểm tra lại ngày, tháng, năm.", "IssuedOn");
 
     public static Refusal OutsideTerm(string term) => new(
         $"Ngày này không thuộc nhiệm kỳ {term}; chọn sổ của nhiệm kỳ khác hoặc sửa ngày.", "IssuedOn");

@@ -41,7 +41,9 @@ public sealed class NumberRegister : IVersioned
     /// <summary>No line has a higher number.</summary>
     public int LastNumber { get; private set; }
 
-    /// <summary>Up to here the numbers stand in a book that was kept before this one, so that a missing line is no gap.</summary>
+    /// <summary>
+    /// Up to here the numbers stand in a book that was kept before this one: a missing line is no gap, and none of them is given again.
+    /// </summary>
     public int TakenOverNumber { get; private set; }
 
     /// <summary>Two people who take a number at once collide here, and the later one takes the next.</summary>
@@ -60,6 +62,9 @@ public sealed class NumberRegister : IVersioned
     /// <param name="typeName">Kế hoạch, Công văn …</param>
     /// <param name="issuer">The body that signs and the unit's name.</param>
     public void Describe(string typeName, string issuer) => (TypeName, Issuer) = (typeName, issuer);
+
+    /// <summary>As printed after "Số": <c>05-KH/QU</c>.</summary>
+    public static string TextOf(int number, string typeSymbol, string organizationSymbol) => $"{number:00}-{typeSymbol}/{organizationSymbol}";
 
     /// <summary>Takes the next number for a paper and writes the line of the book.</summary>
     public RegisteredNumber TakeNext(string organizationSymbol, string subject, DateOnly issuedOn) =>
@@ -81,6 +86,11 @@ public sealed class NumberRegister : IVersioned
             return NumberRefusals.ReservationGone;
         }
 
+        if (FindUsedUp(reserved.Number, "ReservationId") is { } usedUp)
+        {
+            return usedUp;
+        }
+
         reserved.FillIn(RegisteredNumberKind.Paper, subject, issuedOn, this);
         return null;
     }
@@ -90,7 +100,7 @@ public sealed class NumberRegister : IVersioned
     /// <param name="holder">For whom or what.</param>
     public Result<RegisteredNumber> Reserve(int? number, string organizationSymbol, string? holder, string? subject)
     {
-        if ((number is { } wanted ? FindFault(wanted, NextNumber) : null) is { } fault)
+        if ((number is { } wanted ? FindFault(wanted, NextNumber) ?? FindUsedUp(wanted, "Number") : null) is { } fault)
         {
             return fault;
         }
@@ -114,7 +124,7 @@ public sealed class NumberRegister : IVersioned
     public Result<RegisteredNumber> Skip(int number, string organizationSymbol, string? reason)
     {
         var reserved = FindReserved(number);
-        if (reserved is null && FindFault(number, NextNumber) is { } fault)
+        if (((reserved is null ? FindFault(number, NextNumber) : null) ?? FindUsedUp(number, "Number")) is { } fault)
         {
             return fault;
         }
@@ -213,9 +223,13 @@ public sealed class NumberRegister : IVersioned
             : null;
     }
 
+    /// <summary>A number of the book that was kept before is a paper's there, whether its line was brought over or not.</summary>
+    private Refusal? FindUsedUp(int number, string field) =>
+        number <= TakenOverNumber ? NumberRefusals.InBookTakenOver(number, TakenOverNumber, field) : null;
+
     private RegisteredNumber Add(int number, string organizationSymbol)
     {
-        var line = new RegisteredNumber(number, $"{number:00}-{TypeSymbol}/{organizationSymbol}");
+        var line = new RegisteredNumber(number, TextOf(number, TypeSymbol, organizationSymbol));
         Numbers.Add(line);
         LastNumber = Math.Max(LastNumber, number);
         return line;

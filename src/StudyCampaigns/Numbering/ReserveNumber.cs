@@ -14,7 +14,7 @@ public sealed class ReserveNumber(AppDbContext db, AuditTrail audit, NumberBook 
 
     /// <summary>Answers with the number as printed, for example <c>52-KH/QU</c>.</summary>
     public Task<Result<string>> HandleAsync(Command command, Actor actor, CancellationToken ct) =>
-        book.TakeTurnsAsync(() => ReserveAsync(command, actor, ct));
+        book.TakeTurnsAsync(() => ReserveAsync(command, actor, ct), ct);
 
     private async Task<Result<string>> ReserveAsync(Command command, Actor actor, CancellationToken ct)
     {

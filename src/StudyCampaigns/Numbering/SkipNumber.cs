@@ -12,7 +12,7 @@ public sealed class SkipNumber(AppDbContext db, AuditTrail audit, NumberBook boo
 
     /// <summary>Answers with the number as it would have been printed.</summary>
     public Task<Result<string>> HandleAsync(Command command, Actor actor, CancellationToken ct) =>
-        book.TakeTurnsAsync(() => SkipAsync(command, actor, ct));
+        book.TakeTurnsAsync(() => SkipAsync(command, actor, ct), ct);
 
     private async Task<Result<string>> SkipAsync(Command command, Actor actor, CancellationToken ct)
     {

@@ -19,6 +19,9 @@ public sealed class Terms(IReadOnlyList<Terms.Term> terms)
     public string On(DateOnly day) => Find(day)?.Name
         ?? throw new InvalidOperationException($"No term of seeds/reference/terms.json holds {day:yyyy-MM-dd}.");
 
+    /// <summary>Why no book holds that day: it lies before the first term.</summary>
+    public Refusal? Refuse(DateOnly day) => Find(day) is null ? NumberRefusals.BeforeFirstTerm(terms.Min(term => term.From)) : null;
+
     /// <summary>Whether a day falls in the term of that name.</summary>
     public bool Holds(string name, DateOnly day) => Find(day)?.Name == name;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
@@ -156,6 +155,6 @@ internal sealed class DemoTree
     private string DrawSecretary(string code)
     {
         var random = files.Random($"secretary/{code}");
-        return files.Names.Draw(random, random.Chance(420)).Normalize(NormalizationForm.FormC);
+        return VietnameseText.Composed(files.Names.Draw(random, random.Chance(420)));
     }
 }

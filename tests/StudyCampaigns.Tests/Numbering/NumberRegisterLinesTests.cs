@@ -21,8 +21,11 @@ public sealed class NumberRegisterLinesTests
     [Fact]
     public void Reserve_FreeNumberBelow_LeavesTheLast()
     {
-        Assert.Equal(7, book.Reserve(7, "QU", "Văn phòng", null).Value!.Number);
-        Assert.Equal(10, book.LastNumber);
+        var partly = new NumberRegister(1, "2020-2025", "KH", 10, takenOverNumber: 6);
+
+        Assert.Equal(7, partly.Reserve(7, "QU", "Văn phòng", null).Value!.Number);
+        Assert.Equal(10, partly.LastNumber);
+        Assert.Equal(NumberRefusals.InBookTakenOver(6, 6, "Number"), partly.Reserve(6, "QU", "Văn phòng", null).Refusal);
     }
 
     [Fact]
@@ -42,14 +45,14 @@ public sealed class NumberRegisterLinesTests
     [Fact]
     public void Skip_NextFreeAndReserved_KeepsTheReasonInTheBook()
     {
-        book.Reserve(5, "QU", "Văn phòng", null);
+        book.Reserve(11, "QU", "Văn phòng", null);
 
-        Assert.Equal(RegisteredNumberKind.Skipped, book.Skip(11, "QU", "Cấp trùng").Value!.Kind);
-        var line = book.Skip(5, "QU", "Không dùng nữa").Value!;
+        Assert.Equal(RegisteredNumberKind.Skipped, book.Skip(12, "QU", "Cấp trùng").Value!.Kind);
+        var line = book.Skip(11, "QU", "Không dùng nữa").Value!;
 
         Assert.Equal((RegisteredNumberKind.Skipped, "Không dùng nữa", "Văn phòng"), (line.Kind, line.Reason, line.Holder));
-        Assert.Equal((2, 11), (book.Numbers.Count, book.LastNumber));
-        Assert.Equal(12, book.TakeNext("QU", "trích yếu", Day).Number);
+        Assert.Equal((2, 12), (book.Numbers.Count, book.LastNumber));
+        Assert.Equal(13, book.TakeNext("QU", "trích yếu", Day).Number);
     }
 
     [Fact]

@@ -78,6 +78,65 @@ public sealed class NumberUseCaseTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(58)]
+    [InlineData(60)]
+    public async Task ReserveAndSkip_NumberOfTheBookTakenOver_AreRefused(int number)
+    {
+        await numbers.SetLastAsync("officer", tree.Committee, 60);
+
+        var reserved = await numbers.ReserveAsync("officer", tree.Committee, number);
+        var skipped = await numbers.SkipAsync("officer", tree.Committee, number);
+
+        Assert.Equal(NumberRefusals.InBookTakenOver(number, 60, "Number"), reserved.Refusal);
+        Assert.Equal(NumberRefusals.InBookTakenOver(number, 60, "Number"), skipped.Refusal);
+        Assert.StartsWith($"Số {number} đã dùng trong sổ tiếp nhận (đến số 60)", reserved.Refusal!.Sentence);
+        Assert.Empty((await numbers.FindAsync(tree.Committee))!.Numbers);
+        Assert.Equal("61-KH/QU", (await numbers.ReserveAsync("officer", tree.Committee)).Value);
+    }
+
+    [Fact]
+    public async Task Enter_OldPaperOfTheBookTakenOver_IsWrittenOnce()
+    {
+        await numbers.SetLastAsync("officer", tree.Committee, 60);
+
+        Assert.Equal("58-KH/QU", (await numbers.EnterAsync("officer", tree.Committee, 58, Today)).Value);
+
+        Assert.StartsWith("Số 58 đã có trong sổ", (await numbers.EnterAsync("officer", tree.Committee, 58, Today)).Refusal!.Sentence);
+        Assert.StartsWith("Số 58 đã có trong sổ", (await numbers.ReserveAsync("officer", tree.Committee, 58)).Refusal!.Sentence);
+        Assert.Equal("61-KH/QU", (await plans.IssueAsync("officer", await plans.ApprovedAsync())).Value);
+    }
+
+    [Fact]
+    public async Task Issue_UnderANumberReservedBeforeTheBookWasTakenOver_IsRefusedUntilItIsReleased()
+    {
+        await numbers.ReserveAsync("officer", tree.Committee);
+        await numbers.SetLastAsync("officer", tree.Committee, 60);
+        var line = await numbers.LineAsync(tree.Committee, 1);
+        var paper = await plans.ApprovedAsync();
+
+        Assert.Equal(NumberRefusals.InBookTakenOver(1, 60, "ReservationId"), (await IssueAsync(paper, line.Id)).Refusal);
+        Assert.Equal(NumberRefusals.InBookTakenOver(1, 60, "Number"), (await numbers.SkipAsync("officer", tree.Committee, 1)).Refusal);
+        Assert.True((await numbers.ReleaseAsync("officer", line.Id, (await numbers.FindAsync(tree.Committee))!.Version)).IsDone);
+        Assert.Equal("61-KH/QU", (await plans.IssueAsync("officer", paper)).Value);
+    }
+
+    [Fact]
+    public async Task Issue_FiftyAtOnce_EachHasItsOwnNumberAndNoneIsLeftOut()
+    {
+        var papers = new List<int>();
+        for (var at = 0; at < 50; at++)
+        {
+            papers.Add(await plans.ApprovedAsync());
+        }
+
+        var issued = await Task.WhenAll(papers.Select(paper => Task.Run(() => plans.IssueAsync("officer", paper))));
+
+        Assert.Equal(Enumerable.Range(1, 50).Select(number => $"{number:00}-KH/QU"), issued.Select(result => result.Value).Order());
+        var book = (await numbers.FindAsync(tree.Committee))!;
+        Assert.Equal((50, 50), (book.LastNumber, book.Numbers.Count));
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Reserve_WhilePaperIsIssuedByAnotherInstance_TakesTheNumberBehind(bool registerExists)
@@ -105,7 +164,7 @@ public sealed class NumberUseCaseTests : IAsyncLifetime
     [Fact]
     public async Task Reserve_SameNumberAtOnce_TellsTheLaterOne()
     {
-        await numbers.SetLastAsync("officer", tree.Committee, 10);
+        await numbers.EnterAsync("officer", tree.Committee, 10, Today);
         var actor = await tree.ActorAsync(database, "officer");
         await using var late = database.NewContext();
         var book = new NumberBook(late, PlanSteps.Terms);

@@ -40,10 +40,10 @@ public sealed class EntryModel(AppDbContext db, Terms terms, TimeProvider clock,
             return NotFound();
         }
 
-        var issuedOn = PaperForm.ReadDate(Input.IssuedOn, out var isRead);
-        if (!isRead)
+        var issuedOn = TypedDay.Read(Input.IssuedOn, out var fault);
+        if (fault is not null)
         {
-            ModelState.AddModelError("Input.IssuedOn", PaperForm.DateRule);
+            ModelState.AddModelError("Input.IssuedOn", fault);
         }
 
         if (!ModelState.IsValid)

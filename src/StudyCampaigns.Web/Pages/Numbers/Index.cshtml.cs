@@ -160,7 +160,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, Terms terms,
             .ToListAsync(ct);
         Counts = groups.GroupBy(group => group.Kind).ToDictionary(group => group.Key, group => group.Sum(row => row.Count));
         var size = Whole ? MostPrinted : PagerModel.Size;
-        Number = Whole ? 1 : Math.Clamp(Number, 1, new PagerModel(1, Found, "", Request).Pages);
+        Number = Whole ? 1 : PagerModel.Within(Number, Found);
         if (State is { } state)
         {
             lines = lines.Where(row => row.Kind == state);

@@ -32,7 +32,7 @@ public sealed class IssuanceModel(
     public bool CanAct => Heading.State == PaperState.Approved;
 
     /// <summary>As it will be printed, unless somebody takes it first.</summary>
-    public string NextNumber => $"{Book.LastNumber + 1:00}-{Heading.TypeSymbol}/{By.Symbol}";
+    public string NextNumber => NumberRegister.TextOf(Book.NextNumber, Heading.TypeSymbol, By.Symbol);
 
     public IReadOnlyList<string> Authorities => authorities.Of(By.TypeCode);
 
@@ -42,6 +42,9 @@ public sealed class IssuanceModel(
     public sealed class Form
     {
         public Guid Version { get; set; }
+
+        /// <summary>Whose book the shown number is of; another day may belong to another.</summary>
+        public string? Term { get; set; }
 
         [Display(Name = "Ngày ban hành")]
         [Required(ErrorMessage = "Nhập ngày ban hành.")]
@@ -76,6 +79,7 @@ public sealed class IssuanceModel(
             Input = new Form
             {
                 Version = Heading.Version,
+                Term = Book.Term,
                 IssuedOn = clock.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 SignerAuthority = By.Authority,
                 SignerPosition = By.FixedPosition ?? By.Position,
@@ -88,15 +92,20 @@ public sealed class IssuanceModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var issuedOn = PaperForm.ReadDate(Input.IssuedOn, out var isRead);
-        if (!isRead)
+        var issuedOn = TypedDay.Read(Input.IssuedOn, out var fault);
+        if (fault is not null)
         {
-            ModelState.AddModelError("Input.IssuedOn", PaperForm.DateRule);
+            ModelState.AddModelError("Input.IssuedOn", fault);
         }
 
         if (!ModelState.IsValid)
         {
             return await ShowAsync(ct);
+        }
+
+        if (book.FindTerm(issuedOn!.Value, clock.Today()) is { } term && term != Input.Term)
+        {
+            return await ShowNumberOfAsync(term, ct);
         }
 
         var command = new IssuePaper.Command(
@@ -118,6 +127,20 @@ public sealed class IssuanceModel(
         return answer;
     }
 
+    /// <summary>The day belongs to another book than the one whose number was shown: that one is shown first.</summary>
+    private async Task<IActionResult> ShowNumberOfAsync(string term, CancellationToken ct)
+    {
+        ModelState.Remove("Input.ReservationId");
+        Input.ReservationId = null;
+        var answer = await ShowAsync(ct);
+        if (Heading is not null)
+        {
+            ModelState.AddModelError("Input.IssuedOn", NumberRefusals.NumberOfOtherTerm(term, NextNumber).Sentence);
+        }
+
+        return answer;
+    }
+
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
         if (await PaperHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.IssuePapers), Id, ct) is not { } heading)
@@ -136,7 +159,11 @@ public sealed class IssuanceModel(
                 row.SignerName,
                 db.DocumentTypes.Where(type => type.Code == heading.TypeCode).Select(type => type.RightPosition).FirstOrDefault()))
             .FirstAsync(ct);
-        Book = await book.FindStandingAsync(heading.OrganizationId, Heading.TypeSymbol, clock.Today(), ct);
+        var today = clock.Today();
+        var term = (TypedDay.Read(Input.IssuedOn, out _) is { } day ? book.FindTerm(day, today) : null) ?? book.FindTerm(today, today)!;
+        Book = await book.FindStandingAsync(heading.OrganizationId, Heading.TypeSymbol, term, ct);
+        ModelState.Remove("Input.Term");
+        Input.Term = term;
         return Page();
     }
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using StudyCampaigns.Numbering;
+using StudyCampaigns.Web.Pages;
 
 namespace StudyCampaigns.Tests.Pages.Papers;
 
@@ -23,6 +24,24 @@ public sealed class IssuancePageTests : PageTests
         Assert.Equal("02-KH/QU", (await Plans.FindAsync(id)).NumberText);
     }
 
+    [Theory]
+    [InlineData("2014-01-01", "Sổ văn bản bắt đầu từ ngày 01/07/2015")]
+    [InlineData("0023-06-20", TypedDay.YearRule)]
+    [InlineData("20/06/23", TypedDay.YearRule)]
+    [InlineData("31/02/2023", TypedDay.FormRule)]
+    [InlineData("9999-12-31", "đến 31/12/2099")]
+    public async Task Issuance_DayThatCannotBe_SaysWhyAtTheDayAndKeepsIt(string day, string why)
+    {
+        var id = await Plans.ApprovedAsync();
+        var client = await SignInAsync("officer");
+
+        var page = await client.PostRefusedAsync($"/papers/{id}/issuance", new() { ["Input.IssuedOn"] = day });
+
+        Assert.Contains(why, page.ErrorAt("Input.IssuedOn"));
+        Assert.Equal(day, page.ValueOf("Input.IssuedOn"));
+        Assert.Null((await Plans.FindAsync(id)).NumberText);
+    }
+
     [Fact]
     public async Task Issuance_WithReservedNumber_OffersItAndUsesIt()
     {
@@ -39,6 +58,45 @@ public sealed class IssuancePageTests : PageTests
         await client.MoveAsync(url, new() { ["Input.ReservationId"] = $"{line.Id}" });
 
         Assert.Equal("01-KH/QU", (await Plans.FindAsync(id)).NumberText);
+    }
+
+    [Fact]
+    public async Task Issuance_DayOfTheTermBefore_ShowsTheNumberOfThatBookBeforeItIsGiven()
+    {
+        await using (var db = Portal.Database.NewContext())
+        {
+            db.NumberRegisters.Add(new NumberRegister(Tree.Committee.Id, "2015-2020", "KH", 60));
+            await db.SaveChangesAsync();
+        }
+
+        var id = await Plans.ApprovedAsync();
+        var client = await SignInAsync("officer");
+        var url = $"/papers/{id}/issuance";
+        Assert.Contains("01-KH/QU (nhiệm kỳ 2020-2025)", (await client.GetHtmlAsync(url)).QuerySelector(".facts")!.TextContent);
+
+        var page = await client.PostRefusedAsync(url, new() { ["Input.IssuedOn"] = "2020-05-20", ["Input.SignerName"] = "Nguyễn Văn Ký" });
+
+        Assert.Equal("Ngày này thuộc nhiệm kỳ 2015-2020, số cấp cho văn bản là 61-KH/QU; nếu đúng thì bấm Ban hành lần nữa.", page.ErrorAt("Input.IssuedOn"));
+        Assert.Contains("61-KH/QU (nhiệm kỳ 2015-2020)", page.QuerySelector(".facts")!.TextContent);
+        Assert.Equal(("2020-05-20", "Nguyễn Văn Ký"), (page.ValueOf("Input.IssuedOn"), page.ValueOf("Input.SignerName")));
+        Assert.Null((await Plans.FindAsync(id)).NumberText);
+
+        var form = PortalClient.FilledIn((IHtmlFormElement)page.QuerySelector("main form")!);
+        await client.Http.PostAsync(url, new FormUrlEncodedContent(form));
+        Assert.Equal("61-KH/QU", (await Plans.FindAsync(id)).NumberText);
+    }
+
+    [Fact]
+    public async Task Issuance_ReservedBeforeTheBookWasTakenOver_IsNotOffered()
+    {
+        await Numbers.ReserveAsync("officer", Tree.Committee, holder: "Văn phòng");
+        await Numbers.SetLastAsync("officer", Tree.Committee, 60);
+        var id = await Plans.ApprovedAsync();
+
+        var page = await (await SignInAsync("officer")).GetHtmlAsync($"/papers/{id}/issuance");
+
+        Assert.Null(page.QuerySelector("[name='Input.ReservationId']"));
+        Assert.Contains("61-KH/QU", page.QuerySelector(".facts")!.TextContent);
     }
 
     [Fact]
