@@ -149,7 +149,7 @@ public sealed class ListSearchTests : IAsyncLifetime
         var actor = new Actor(1, "Văn thư", null, "", "/", []);
         var now = database.Clock.GetUtcNow().UtcDateTime;
         var type = await db.DocumentTypes.SingleAsync(row => row.Symbol == "KH");
-        var committee = await db.Organizations.Include(row => row.Type).SingleAsync(row => row.Id == tree.Committee.Id);
+        var committee = await db.Organizations.Include(row => row.Type).Include(row => row.Parent).SingleAsync(row => row.Id == tree.Committee.Id);
         var campaign = await db.Campaigns.Include(row => row.Organization).SingleAsync(row => row.Id == tree.CampaignId);
         var register = await new NumberBook(db, PlanSteps.Terms).OpenAsync(committee.Id, "KH", "2020-2025", default);
         Assert.Null(register.TakeOver(35, 0));

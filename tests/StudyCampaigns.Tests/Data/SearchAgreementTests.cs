@@ -145,8 +145,8 @@ public sealed class SearchAgreementTests : IAsyncLifetime
         var actor = new Actor(1, "Văn thư", null, "", "/", []);
         var now = database.Clock.GetUtcNow().UtcDateTime;
         var type = await db.DocumentTypes.SingleAsync(row => row.Symbol == "KH");
-        var committee = await db.Organizations.Include(row => row.Type).SingleAsync(row => row.Id == tree.Committee.Id);
-        var ward = await db.Organizations.Include(row => row.Type).SingleAsync(row => row.Id == tree.WardA.Id);
+        var committee = await db.Organizations.Include(row => row.Type).Include(row => row.Parent).SingleAsync(row => row.Id == tree.Committee.Id);
+        var ward = await db.Organizations.Include(row => row.Type).Include(row => row.Parent).SingleAsync(row => row.Id == tree.WardA.Id);
         var register = new NumberRegister(committee.Id, "2020-2025", "KH", 33);
         register.Describe(type.Name, $"{committee.Type.SigningAuthority} {committee.Name}");
         db.NumberRegisters.Add(register);

@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StudyCampaigns.Documents.Docx;
 using StudyCampaigns.Documents.Pdf;
+using StudyCampaigns.Papers;
+using StudyCampaigns.Reports;
 using StudyCampaigns.Tests.Pages;
 using StudyCampaigns.Web.Operations;
+using StudyCampaigns.Web.Pages.Papers;
 
 namespace StudyCampaigns.Tests.Operations;
 
@@ -144,8 +147,16 @@ public sealed class WorkLimitTests
         Assert.Equal([], pages.Where(page => !CostlyPages.Knows(page)));
     }
 
-    private static bool Draws(Type page) => page.GetConstructors().SelectMany(made => made.GetParameters())
-        .Any(parameter => parameter.ParameterType == typeof(PdfTypesetter) || parameter.ParameterType == typeof(DocxWriter));
+    private static readonly Type[] Drawing = [typeof(PdfTypesetter), typeof(DocxWriter), typeof(DrawnPapers), typeof(PaperPrintReading), typeof(ReportPrintReading)];
+
+    /// <summary>They show the blocks on the screen, or draw once, after a step that is taken once.</summary>
+    private static readonly Type[] DrawSeldom =
+    [
+        typeof(Web.Pages.Papers.DetailsModel), typeof(Web.Pages.Papers.IssuanceModel), typeof(Web.Pages.Reports.AcceptanceModel),
+    ];
+
+    private static bool Draws(Type page) => !DrawSeldom.Contains(page)
+        && page.GetConstructors().SelectMany(made => made.GetParameters()).Any(parameter => Drawing.Contains(parameter.ParameterType));
 
     private static bool TakesFiles(Type page) => page.GetProperty("Input")?.PropertyType.GetProperties()
         .Any(field => field.PropertyType.IsAssignableTo(typeof(IFormFile)) || field.PropertyType.IsAssignableTo(typeof(IEnumerable<IFormFile>))) ?? false;
