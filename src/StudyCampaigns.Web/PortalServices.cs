@@ -24,6 +24,7 @@ using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
 using StudyCampaigns.Web.Operations;
 using StudyCampaigns.Web.Pages;
+using StudyCampaigns.Web.Pages.Binding;
 using StudyCampaigns.Web.Pages.Papers;
 using StudyCampaigns.Web.Pages.Todo;
 
@@ -123,6 +124,10 @@ public static class PortalServices
                 options.Filters.AddService<ShellFilter>();
                 options.Filters.Add<RootedRedirectFilter>();
                 options.Filters.Add<TooManyRequestsFilter>();
+                options.Filters.Add<HandlerFilter>();
+                options.Filters.Add<FormFilter>();
+                options.Filters.Add<HiddenFieldFilter>();
+                options.ModelBinderProviders.Insert(0, new FieldBinders());
                 VietnameseBindingMessages.Apply(options.ModelBindingMessageProvider);
             })
             .AddViewOptions(options => options.HtmlHelperOptions.ClientValidationEnabled = false);

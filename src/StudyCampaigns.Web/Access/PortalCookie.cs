@@ -34,6 +34,7 @@ public static class PortalCookie
             context.RedirectUri = WithoutHost(context.Request, context.RedirectUri);
             return lead(context);
         };
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask; // The page of sign-in leads on, once it has looked where to.
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using StudyCampaigns.Text;
+using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Accounts;
 
@@ -59,6 +61,10 @@ public static class AccountRefusals
         "Chưa có tổ chức nào; hãy cho biết tổ chức cao nhất bằng --organization-code, --organization-name và --organization-type.");
 
     public static readonly Refusal FirstOrganizationTooLong = new("Mã hoặc tên tổ chức quá dài; hãy rút gọn.");
+
+    /// <param name="field">The first or the last day.</param>
+    public static Refusal RoleDay(string field) => new(
+        $"Nhập ngày từ {VietnameseFormat.Date(DayBounds.First)} đến {VietnameseFormat.Date(DayBounds.Last)}; vai trò không có hạn thì để trống ngày cuối.", field);
 
     public static Refusal UnknownOrganizationType(string given, IEnumerable<string> known) =>
         new($"Không có loại tổ chức \"{given}\"; hãy chọn một trong: {string.Join(", ", known)}.");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
 
@@ -18,6 +19,7 @@ public static class AccountRegistration
             })
             .AddErrorDescriber<PasswordErrors>()
             .AddEntityFrameworkStores<AppDbContext>();
+        services.Replace(ServiceDescriptor.Scoped<ILookupNormalizer, LookupNormalizer>());
         return services
             .AddScoped<ActorReading>()
             .AddScoped<PasswordCheck>()

@@ -39,6 +39,16 @@ public sealed class AssignRole(AppDbContext db, AccountWriting writing, TimeProv
             return AccountRefusals.OrganizationMissing;
         }
 
+        if (command.From is { } first && !DayBounds.Hold(first))
+        {
+            return AccountRefusals.RoleDay(nameof(RoleAssignment.From));
+        }
+
+        if (command.Until is { } last && !DayBounds.Hold(last))
+        {
+            return AccountRefusals.RoleDay(nameof(RoleAssignment.To));
+        }
+
         var (from, to) = (command.From ?? clock.Today(), command.Until?.AddDays(1));
         if (to <= from)
         {

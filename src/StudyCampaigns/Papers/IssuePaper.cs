@@ -31,7 +31,7 @@ public sealed class IssuePaper(AppDbContext db, TimeProvider clock, AuditTrail a
 
     /// <summary>Answers with the number as printed, for example <c>36-KH/QU</c>.</summary>
     public Task<Result<string>> HandleAsync(Command command, Actor actor, CancellationToken ct) =>
-        book.TakeTurnsAsync(() => IssueAsync(command, actor, ct));
+        book.TakeTurnsAsync(() => IssueAsync(command, actor, ct), ct);
 
     private async Task<Result<string>> IssueAsync(Command command, Actor actor, CancellationToken ct)
     {
@@ -47,7 +47,7 @@ public sealed class IssuePaper(AppDbContext db, TimeProvider clock, AuditTrail a
         var authority = VietnameseText.Clean(command.SignerAuthority) ?? paper.Organization.Type.SigningAuthority;
         var position = paper.Type.RightPosition ?? VietnameseText.Clean(command.SignerPosition);
         var name = VietnameseText.Clean(command.SignerName);
-        if (paper.FindIssueFault(issuedOn, position, name, today) is { } refusal)
+        if ((paper.FindIssueFault(issuedOn, position, name, today) ?? book.Refuse(issuedOn)) is { } refusal)
         {
             return refusal;
         }

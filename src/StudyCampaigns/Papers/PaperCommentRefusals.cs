@@ -7,5 +7,5 @@ public static class PaperCommentRefusals
 
     public static readonly Refusal TextTooLong = new($"Góp ý không quá {PaperComment.TextLength} ký tự.", "Text");
 
-    public static readonly Refusal PassageGone = new("Đoạn được góp ý không còn trong văn bản; tải lại trang rồi góp ý lại.", "Text");
+    public static readonly Refusal PassageGone = new("Đoạn được góp ý không còn trong văn bản; xem lại văn bản rồi góp ý lại.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StudyCampaigns.Text;
+using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Reports;
 
@@ -59,7 +60,7 @@ public sealed record PeriodSpan(PeriodKind Kind, string Code, DateOnly StartsOn,
             return campaignDays is var (start, end) ? new(PeriodKind.WholeCampaign, code, start, end) : null;
         }
 
-        if (code.Length < 4 || !int.TryParse(code[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1930 or > 9000)
+        if (code.Length < 4 || !int.TryParse(code[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < DayBounds.First.Year || year > DayBounds.Last.Year)
         {
             return null;
         }

@@ -33,4 +33,5 @@ public sealed record ReportListLine(int CellId, string CellName, string ParentNa
 
 /// <param name="Count">Lines in all.</param>
 /// <param name="Total">Sums of all lines, not of the page alone.</param>
-public sealed record ReportListPage(int Count, StudySums Total, IReadOnlyList<ReportListLine> Lines);
+/// <param name="Page">Which one it is, from 1.</param>
+public sealed record ReportListPage(int Count, StudySums Total, IReadOnlyList<ReportListLine> Lines, int Page);

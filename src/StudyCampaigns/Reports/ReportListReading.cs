@@ -10,7 +10,7 @@ public sealed class ReportListReading(AppDbContext db, PeriodFiguresReading figu
     public const int PageSize = 50;
 
     /// <param name="unitPath">Narrows to one unit below; null for all.</param>
-    /// <param name="page">From 1.</param>
+    /// <param name="page">From 1; past the last one it is the last.</param>
     public Task<ReportListPage> ReadAsync(ReportSubject subject, ReportList list, string? unitPath, int page, CancellationToken ct)
     {
         var rows = figures.RowsOf(subject, unitPath);
@@ -48,6 +48,7 @@ public sealed class ReportListReading(AppDbContext db, PeriodFiguresReading figu
                 },
             })
             .FirstOrDefaultAsync(ct);
+        page = Within(page, total?.Count ?? 0);
         var lines = await (
             from row in rows
             join parent in db.Organizations on row.Place.ParentId equals parent.Id
@@ -65,7 +66,7 @@ public sealed class ReportListReading(AppDbContext db, PeriodFiguresReading figu
                 OthersPresent = row.Figures.OthersPresent,
             }))
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        return new ReportListPage(total?.Count ?? 0, total?.Sums ?? StudySums.None, lines);
+        return new ReportListPage(total?.Count ?? 0, total?.Sums ?? StudySums.None, lines, page);
     }
 
     private async Task<ReportListPage> CellsAsync(IQueryable<PeriodFiguresReading.CellMonth> rows, bool held, int page, CancellationToken ct)
@@ -85,6 +86,7 @@ public sealed class ReportListReading(AppDbContext db, PeriodFiguresReading figu
             })
             .Where(cell => held ? cell.Met > 0 : cell.Met == 0);
         var count = await cells.CountAsync(ct);
+        page = Within(page, count);
         var lines = await (
             from cell in cells
             join unit in db.Organizations on cell.CellId equals unit.Id
@@ -99,6 +101,8 @@ public sealed class ReportListReading(AppDbContext db, PeriodFiguresReading figu
                 MembersPresent = cell.Present,
             }))
             .Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
-        return new ReportListPage(count, StudySums.None, lines);
+        return new ReportListPage(count, StudySums.None, lines, page);
     }
+
+    private static int Within(int page, int count) => Math.Clamp(page, 1, Math.Max(1, (count + PageSize - 1) / PageSize));
 }

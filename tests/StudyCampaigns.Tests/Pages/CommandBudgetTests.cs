@@ -26,7 +26,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
     ];
 
     /// <summary>Accounts by page; <c>{name}</c> is a record of <see cref="Setting"/>.</summary>
-    private static readonly (string Page, string[] Users)[] Pages =
+    internal static readonly (string Page, string[] Users)[] Pages =
     [
         ("/", [.. Everybody, "cell-a2", "admin"]),
         ("/campaigns", Everybody),
@@ -152,8 +152,9 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         Assert.Equal([], all.Where(template => !counted.Any(page => Fits(template.Split('/'), page))));
     }
 
-    private static bool Fits(string[] template, string[] page) =>
-        template.Length == page.Length && template.Zip(page).All(pair => pair.First.StartsWith('{') || pair.First == pair.Second);
+    internal static bool Fits(string[] template, string[] page) =>
+        template.Length == page.Length && template.Zip(page).All(pair => pair.First == pair.Second
+            || (pair.First.StartsWith('{') && (!pair.First.EndsWith(":int}", StringComparison.Ordinal) || pair.Second.StartsWith('{') || int.TryParse(pair.Second, out _))));
 
     /// <summary>Eleven wards, plans in every state, sessions, a period with reports: made once, only read.</summary>
     public class Setting : IAsyncLifetime

@@ -7,11 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace StudyCampaigns.Tests.Pages;
 
 /// <summary>Every page of the portal, so that a rule for all pages covers those that come later.</summary>
-internal static class PortalPages
+public static class PortalPages
 {
     /// <param name="Template">The address with its parameters, <c>/papers/{id:int}/edit</c>.</param>
     /// <param name="PostHandlers">Names of the handlers of a POST; an empty name is the plain one.</param>
-    public sealed record PortalPage(string Template, Type Model, bool HasGet, IReadOnlyList<string> PostHandlers)
+    /// <param name="Descriptor">What the framework binds and calls.</param>
+    public sealed record PortalPage(
+        string Template, Type Model, bool HasGet, IReadOnlyList<string> PostHandlers, CompiledPageActionDescriptor Descriptor)
     {
         public bool HasParameters => Template.Contains('{');
     }
@@ -30,7 +32,8 @@ internal static class PortalPages
                     "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
                     page.ModelTypeInfo!.AsType(),
                     handlers.Any(handler => handler.HttpMethod == "Get"),
-                    [.. handlers.Where(handler => handler.HttpMethod == "Post").Select(handler => handler.Name ?? "")]));
+                    [.. handlers.Where(handler => handler.HttpMethod == "Post").Select(handler => handler.Name ?? "")],
+                    page));
             }
         }
 

@@ -57,6 +57,24 @@ public sealed class SearchLimitTests : PageTests
         }
     }
 
+    [Theory]
+    [InlineData("/plans")]
+    [InlineData("/papers")]
+    [InlineData("/numbers")]
+    public async Task Lists_CitationOfAnIssuedPlan_ShowIt(string address)
+    {
+        await Plans.IssuedAsync();
+        var client = await SignInAsync("officer");
+
+        foreach (var text in new[] { "Kế hoạch số 01-KH/QU, ngày 20/6/2023 của Quận ủy", "1KH/QU", "kế hoạch", "20/06/2023" })
+        {
+            var page = await client.GetHtmlAsync($"{address}?q={Uri.EscapeDataString(text)}");
+            Assert.True(page.QuerySelector("main")!.TextContent.Contains("01-KH/QU", StringComparison.Ordinal), $"{address} {text}");
+        }
+
+        Assert.DoesNotContain("01-KH/QU", (await client.GetHtmlAsync($"{address}?q={Uri.EscapeDataString("Kế hoạch số 02-KH/QU")}")).QuerySelector("main")!.TextContent);
+    }
+
     [Fact]
     public async Task Picker_TwentyThousandWords_ShowsTheFormAgain()
     {

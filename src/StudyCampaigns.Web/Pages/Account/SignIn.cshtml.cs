@@ -62,5 +62,8 @@ public sealed class SignInModel(SignIn signIn, SignOut signOut, RequestLimiter l
         return LocalRedirect(LocalReturnUrl());
     }
 
-    private string LocalReturnUrl() => Url.IsLocalUrl(ReturnUrl) ? ReturnUrl! : "~/";
+    /// <summary>As an address is written: a header holds no other letters.</summary>
+    private string LocalReturnUrl() => Url.IsLocalUrl(ReturnUrl)
+        ? string.Concat(ReturnUrl!.EnumerateRunes().Select(letter => letter.Value is > ' ' and < 0x7F ? letter.ToString() : Uri.EscapeDataString(letter.ToString())))
+        : "~/";
 }

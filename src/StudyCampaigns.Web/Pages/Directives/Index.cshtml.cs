@@ -63,7 +63,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         Total = Year is null && words.IsBlank
             ? kinds.Where(kind => (kind.Issuer == Issuer || string.IsNullOrEmpty(Issuer)) && (kind.TypeName == Type || string.IsNullOrEmpty(Type))).Sum(kind => kind.Count)
             : await wanted.CountAsync(ct);
-        Number = Math.Clamp(Number, 1, new PagerModel(1, Total, "", Request).Pages);
+        Number = PagerModel.Within(Number, Total);
         Rows = await wanted
             .Skip((Number - 1) * PagerModel.Size)
             .Take(PagerModel.Size)

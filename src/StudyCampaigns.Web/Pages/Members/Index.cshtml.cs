@@ -49,7 +49,6 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail a
         }
 
         CellName = cell;
-        PageNumber = Math.Max(1, PageNumber);
         await ReadAsync(ct);
         audit.Record(actor, "members.viewed", Id, nameof(Organization), Id);
         await db.SaveChangesAsync(ct);
@@ -63,6 +62,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail a
             .Where(row => row.CellId == Id && row.From <= today && (row.To == null || row.To > today))
             .Finding(SearchWords.Of(Search), row => row.Member.SearchText);
         Counts = await standings.GroupBy(row => row.Kind).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
+        PageNumber = PagerModel.Within(PageNumber, Total);
         Rows = await standings
             .OrderBy(row => row.Member.SortKey).ThenBy(row => row.MemberId)
             .Skip((PageNumber - 1) * PagerModel.Size)

@@ -48,7 +48,6 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        P = Math.Max(1, P);
         var actor = HttpContext.Actor();
         var scope = actor.ScopeOfAnything();
         if (await FindAsync(scope, ct) is not { } unit)
@@ -64,6 +63,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         {
             var below = scope.Within(db.Organizations.AsNoTracking()).Where(row => row.ParentId == Id && row.DissolvedOn == null);
             BelowTotal = await below.CountAsync(ct);
+            P = PagerModel.Within(P, BelowTotal);
             Below = await UnitReading.ReadAsync(db, below, P, PagerModel.Size, ct);
         }
 

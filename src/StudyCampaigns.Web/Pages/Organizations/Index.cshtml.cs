@@ -24,12 +24,12 @@ public sealed class IndexModel(AppDbContext db) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        P = Math.Max(1, P);
         var scope = HttpContext.Actor().ScopeOfAnything();
         var visible = scope.Within(db.Organizations.AsNoTracking()).Where(row => row.DissolvedOn == null);
         var words = SearchWords.Of(Q);
         var query = words.IsBlank ? Highest(visible, scope) : Matching(visible, words);
         Total = await query.CountAsync(ct);
+        P = PagerModel.Within(P, Total);
         Rows = await UnitReading.ReadAsync(db, query, P, PagerModel.Size, ct);
     }
 

@@ -82,8 +82,14 @@ public sealed class CreateModel(AppDbContext db, DraftPaper draft, DraftPlan dra
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!ModelState.IsValid || Input is not { TypeCode: { } typeCode, OrganizationId: { } organizationId })
+        if (!ModelState.IsValid)
         {
+            return await ShowAsync(ct);
+        }
+
+        if (Input is not { TypeCode: { } typeCode, OrganizationId: { } organizationId })
+        {
+            ModelState.AddModelError("", HiddenFieldFilter.Sentence);
             return await ShowAsync(ct);
         }
 

@@ -207,10 +207,10 @@ public sealed class EditModel(AppDbContext db, TimeProvider clock, EditPaper edi
     {
         foreach (var (index, row) in Input.Tasks.Index())
         {
-            PaperForm.ReadDate(row.DueOn, out var isRead);
-            if (!isRead)
+            TypedDay.Read(row.DueOn, out var fault);
+            if (fault is not null)
             {
-                ModelState.AddModelError($"Input.Tasks[{index}].DueOn", PaperForm.DateRule);
+                ModelState.AddModelError($"Input.Tasks[{index}].DueOn", fault);
             }
         }
     }

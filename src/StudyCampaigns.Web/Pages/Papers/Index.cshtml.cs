@@ -74,7 +74,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         var scope = actor.Scope(Permission.ViewPapers);
         var papers = Narrow(db.Papers.AsNoTracking());
         Counts = await CountAsync(papers, scope, ct);
-        Number = Math.Clamp(Number, 1, new PagerModel(1, Found, "", Request).Pages);
+        Number = PagerModel.Within(Number, Found);
         if (State is { } state)
         {
             papers = papers.Where(row => row.State == state);

@@ -9,10 +9,6 @@ namespace StudyCampaigns.Web.Pages.Papers;
 /// <summary>The drafting form: what a plan says, row by row, exactly as typed.</summary>
 public sealed class PaperForm
 {
-    public const string DateRule = "Nhập ngày theo dạng 20/06/2023.";
-
-    private static readonly string[] DateFormats = ["yyyy-MM-dd", "d/M/yyyy"];
-
     public Guid Version { get; set; }
 
     [Display(Name = "Trích yếu")]
@@ -98,19 +94,6 @@ public sealed class PaperForm
         ],
     };
 
-    /// <summary>A day as typed; null for nothing, or with <paramref name="isRead"/> false for what is no day.</summary>
-    public static DateOnly? ReadDate(string? text, out bool isRead)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            isRead = true;
-            return null;
-        }
-
-        isRead = DateOnly.TryParseExact(text.Trim(), DateFormats, VietnameseText.Culture, DateTimeStyles.None, out var day);
-        return isRead ? day : null;
-    }
-
     public PaperContent ToContent() => new(
         Subject,
         Preamble,
@@ -118,7 +101,7 @@ public sealed class PaperForm
         [.. Sections.Select(row => new PaperContent.Section(row.Id, row.Heading, row.Body))],
         [
             .. Tasks.Select(row => new PaperContent.TaskRow(
-                row.Id, row.Content, row.Lead, row.Cooperating, row.Product, ReadDate(row.DueOn, out _), row.Note)),
+                row.Id, row.Content, row.Lead, row.Cooperating, row.Product, TypedDay.Read(row.DueOn, out _), row.Note)),
         ])
     {
         Addressees = Addressees,

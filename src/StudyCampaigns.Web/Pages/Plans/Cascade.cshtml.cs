@@ -61,10 +61,10 @@ public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePla
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var dueOn = PaperForm.ReadDate(Input.DueOn, out var isRead);
-        if (!isRead)
+        var dueOn = TypedDay.Read(Input.DueOn, out var fault);
+        if (fault is not null)
         {
-            ModelState.AddModelError("Input.DueOn", PaperForm.DateRule);
+            ModelState.AddModelError("Input.DueOn", fault);
         }
 
         if (!ModelState.IsValid)

@@ -62,7 +62,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         Counts = await plans.GroupBy(row => row.State)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
-        Number = Math.Clamp(Number, 1, new PagerModel(1, Found, "", Request).Pages);
+        Number = PagerModel.Within(Number, Found);
         Rows = await plans.Where(row => State == null || row.State == State)
             .OrderBy(row => row.Organization.Path.Length)
             .ThenByDescending(row => row.ChangedAt)

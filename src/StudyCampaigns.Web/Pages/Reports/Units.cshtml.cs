@@ -72,7 +72,7 @@ public sealed class UnitsModel(
     {
         var kind = Kinds.FirstOrDefault(kind => kind.Code == List);
         var scope = HttpContext.Actor().Scope(Permission.ViewReports);
-        if (kind.Code is null || P < 1 || await subjects.FindAsync(Organization, Campaign, Period, scope, ct) is not { } subject)
+        if (kind.Code is null || await subjects.FindAsync(Organization, Campaign, Period, scope, ct) is not { } subject)
         {
             return NotFound();
         }
@@ -98,7 +98,7 @@ public sealed class UnitsModel(
         if (cells is { } list)
         {
             Cells = await lists.ReadAsync(Subject, list, unitPath, P, ct);
-            Total = Cells.Count;
+            (Total, P) = (Cells.Count, Cells.Page);
         }
         else if (List.StartsWith("plans", StringComparison.Ordinal))
         {
@@ -114,7 +114,11 @@ public sealed class UnitsModel(
         }
     }
 
-    private List<T> PageOf<T>(List<T> rows) => [.. rows.Skip((P - 1) * PagerModel.Size).Take(PagerModel.Size)];
+    private List<T> PageOf<T>(List<T> rows)
+    {
+        P = PagerModel.Within(P, rows.Count);
+        return [.. rows.Skip((P - 1) * PagerModel.Size).Take(PagerModel.Size)];
+    }
 
     /// <summary>A unit below as it stood on the period's last day.</summary>
     private Task<UnitPlace?> FindUnitAsync(ReportSubject subject, CancellationToken ct)

@@ -96,12 +96,10 @@ public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession 
         Reading = reading;
         var typed = Input.Rows.DistinctBy(row => row.MemberId).ToDictionary(row => row.MemberId);
 
-        // A form that lost rows on the way still shows the whole roll.
+        // A form that lost rows on the way, or came back with others, still shows the whole roll and every audience.
         Input.Rows = [.. reading.Stored.Rows.Select(row => typed.GetValueOrDefault(row.MemberId, row))];
-        if (Input.Others.Count == 0)
-        {
-            Input.Others = reading.Stored.Others;
-        }
+        var counts = Input.Others.DistinctBy(row => row.Audience).ToDictionary(row => row.Audience);
+        Input.Others = [.. reading.Stored.Others.Select(row => counts.GetValueOrDefault(row.Audience, row))];
 
         return true;
     }

@@ -70,9 +70,9 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         }
 
         MayConfirm = actor.MaySomewhere(Permission.ConfirmSessions);
-        PageNumber = Math.Max(1, PageNumber);
         Unit = await UnitSessions.LoadAsync(
             db, actor.Scope(Permission.ViewSessions), new(IsOfEveryMonth ? null : MonthShown, State, Search, path, IsMonthly, PageNumber), ct);
+        PageNumber = Unit.Page;
         return Page();
     }
 

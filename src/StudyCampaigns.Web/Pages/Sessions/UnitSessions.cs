@@ -15,7 +15,8 @@ public sealed record UnitSessions(
     IReadOnlyList<UnitSessions.Row> Rows,
     IReadOnlyDictionary<SessionFilter, int> Counts,
     UnitSessions.Sum Total,
-    int OtherSessions)
+    int OtherSessions,
+    int Page)
 {
     /// <param name="Month">Null: sessions of every month and kind that wait for an answer.</param>
     /// <param name="IsMonthly">False: the thematic sessions and conferences of the month.</param>
@@ -67,9 +68,11 @@ public sealed record UnitSessions(
                 Expected = group.Sum(row => row.Expected) ?? 0,
             })
             .ToListAsync(ct);
+        var chosen = groups.Where(group => question.Filter.Holds(group.State, group.AsksForChange)).ToList();
+        var number = PagerModel.Within(question.Page, chosen.Sum(group => group.Rows));
         var page = await question.Filter.Apply(rows)
             .OrderBy(row => row.ParentSortKey).ThenBy(row => row.CellSortKey).ThenBy(row => row.CellId).ThenBy(row => row.HeldOn).ThenBy(row => row.SessionId)
-            .Skip((question.Page - 1) * PagerModel.Size)
+            .Skip((number - 1) * PagerModel.Size)
             .Take(PagerModel.Size)
             .ToListAsync(ct);
         var others = question.Month is null
@@ -77,7 +80,6 @@ public sealed record UnitSessions(
             : await Cells(db, scope, question)
                 .Join(db.Sessions.Where(row => row.Month == question.Month && row.RegularMonth == null), cell => cell.Id, row => row.CellId, (cell, row) => row.Id)
                 .CountAsync(ct);
-        var chosen = groups.Where(group => question.Filter.Holds(group.State, group.AsksForChange)).ToList();
         var counted = chosen.Where(group => group.State is { } state && Session.IsCounting(state)).ToList();
         return new UnitSessions(
             page,
@@ -89,7 +91,8 @@ public sealed record UnitSessions(
                 counted.Sum(group => group.Rows),
                 counted.Sum(group => group.Present),
                 counted.Sum(group => group.Expected)),
-            others);
+            others,
+            number);
     }
 
     private static IQueryable<Organization> Cells(AppDbContext db, OrganizationScope scope, Question question)

@@ -11,9 +11,12 @@ public sealed record PagerModel(int Page, int Total, string Noun, HttpRequest Re
     /// <summary>Rows on one page of every list.</summary>
     public const int Size = 50;
 
-    public int Pages => Math.Max(1, (Total + Size - 1) / Size);
+    public int Pages => PagesOf(Total);
 
     public string Count => $"{VietnameseFormat.Number(Total)} {Noun}";
+
+    /// <summary>The page asked for, or the nearest there is.</summary>
+    public static int Within(int page, int total) => Math.Clamp(page, 1, PagesOf(total));
 
     public string LinkTo(int page)
     {
@@ -21,4 +24,6 @@ public sealed record PagerModel(int Page, int Total, string Noun, HttpRequest Re
         var filters = Request.Query.Where(pair => !pair.Key.Equals("p", StringComparison.OrdinalIgnoreCase));
         return QueryHelpers.AddQueryString(Request.Path, filters.Append(KeyValuePair.Create("p", new StringValues($"{page}"))));
     }
+
+    private static int PagesOf(int total) => Math.Max(1, (total + Size - 1) / Size);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Tests.Pages.Account;
 
@@ -27,6 +28,18 @@ public sealed class PasswordTests : IAsyncLifetime
         await using var db = portal.Database.NewContext();
         var row = await db.AuditEntries.SingleAsync(entry => entry.Action == "account.change-password");
         Assert.DoesNotContain(NewPassword, row.Before + row.After);
+    }
+
+    /// <summary>Every other field leaves such letters out.</summary>
+    [Theory]
+    [InlineData("MatKhau@\uFFFE2023")]
+    [InlineData("MatKhau@\u202E\u0001 2023 ")]
+    public async Task Post_NewPasswordWithOddLetters_IsTakenAsItIs(string odd)
+    {
+        Assert.Equal(HttpStatusCode.Redirect, (await ChangeAsync(await portal.SignInAsync("officer"), TestTree.Password, odd)).StatusCode);
+
+        Assert.Equal(HttpStatusCode.OK, (await SignInAsync(VietnameseText.Legible(odd))).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(odd)).StatusCode);
     }
 
     [Fact]
@@ -81,4 +94,7 @@ public sealed class PasswordTests : IAsyncLifetime
             ["Input.NewPassword"] = next,
             ["Input.RepeatedPassword"] = repeated ?? next,
         });
+
+    private Task<HttpResponseMessage> SignInAsync(string password) => portal.SignedOut().PostFormAsync(
+        "/account/sign-in", new() { ["Input.UserName"] = "officer", ["Input.Password"] = password });
 }

@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using AccountEntity = StudyCampaigns.Accounts.Account;
 
 namespace StudyCampaigns.Tests.Pages.Account;
 
@@ -33,6 +36,22 @@ public sealed class SignInTests : IAsyncLifetime
         var answer = await PostAsync(portal.SignedOut(), "officer", TestTree.Password, $"/account/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
 
         Assert.Equal("/", answer.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("officer\uFFFE")]
+    [InlineData("\uFFFEofficer\u202E")]
+    public async Task Post_NameWithLettersNobodySees_IsTheName(string name) =>
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(portal.SignedOut(), name, TestTree.Password)).StatusCode);
+
+    /// <summary>Whoever asks for an account by its name.</summary>
+    [Fact]
+    public async Task FindByName_TextThatIsNone_IsTheNameOfNobody()
+    {
+        await using var scope = portal.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<AccountEntity>>();
+
+        Assert.Null(await accounts.FindByNameAsync($"\uFFFE{(char)0xD800}"));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Accounts;
+using StudyCampaigns.Audit;
 
 namespace StudyCampaigns.Tests.Pages.Administration;
 
@@ -150,6 +152,41 @@ public sealed class AccountPagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await officer.GetAsync("/administration/accounts")).StatusCode);
         officer = await portal.SignInAsync("officer");
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync("/administration/accounts")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Input.To", "9999-12-31")]
+    [InlineData("Input.From", "0001-01-01")]
+    public async Task Role_DayThatCannotBe_SaysWhyAtTheDayAndGivesNothing(string field, string day)
+    {
+        var url = await AddressAsync("officer");
+
+        var answer = await admin.PostFormAsync(
+            url,
+            new() { ["Input.RoleCode"] = "LEADER", ["Input.OrganizationId"] = $"{portal.Tree.WardA.Id}", [field] = day },
+            $"{url}?handler=Role");
+
+        var page = await PortalClient.ReadHtmlAsync(answer);
+        Assert.NotEmpty(page.QuerySelector($"[name='{field}']")!.ParentElement!.QuerySelector(".field-validation-error")!.TextContent);
+        await using var db = portal.Database.NewContext();
+        Assert.Equal(1, await db.RoleAssignments.CountAsync(row => row.Account.UserName == "officer"));
+    }
+
+    /// <summary>Whoever asks for it: a page reads days, a use case is given them.</summary>
+    [Fact]
+    public async Task AssignRole_DayOutsideTheCalendarOfThePortal_IsRefused()
+    {
+        var actor = await portal.Tree.ActorAsync(portal.Database, "admin");
+        await using var db = portal.Database.NewContext();
+        var clock = portal.Database.Clock;
+        var officer = await db.Users.Where(row => row.UserName == "officer").Select(row => row.Id).SingleAsync();
+        var assign = new AssignRole(db, new AccountWriting(db, clock), clock, new AuditTrail(db, clock));
+
+        var late = await assign.HandleAsync(new(officer, "LEADER", portal.Tree.WardA.Id, null, DateOnly.MaxValue), actor, default);
+        var early = await assign.HandleAsync(new(officer, "LEADER", portal.Tree.WardA.Id, DateOnly.MinValue, null), actor, default);
+
+        Assert.Equal(AccountRefusals.RoleDay("To"), late.Refusal);
+        Assert.Equal(AccountRefusals.RoleDay("From"), early.Refusal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Audit;
+using StudyCampaigns.Web.Pages;
 
 namespace StudyCampaigns.Tests.Pages.Administration;
 
@@ -43,6 +44,19 @@ public sealed partial class AuditPageTests : IAsyncLifetime
         var page = await admin.GetHtmlAsync("/administration/audit?from=2023-06-10&to=2023-06-10");
 
         Assert.Equal(2, page.QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Theory]
+    [InlineData("to=0001-01-01", "to", TypedDay.YearRule)]
+    [InlineData("to=9999-12-31", "to", "đến 31/12/2099")]
+    [InlineData("from=31/02/2023", "from", TypedDay.FormRule)]
+    public async Task Get_DayThatCannotBe_SaysWhyAtTheDayAndShowsTheUsualDays(string query, string field, string why)
+    {
+        var page = await admin.GetHtmlAsync($"/administration/audit?{query}");
+
+        Assert.Contains(why, page.QuerySelector($"[name={field}]")!.ParentElement!.QuerySelector(".field-validation-error")!.TextContent);
+        Assert.Equal("2023-06-20", page.QuerySelector("[name=to]")!.GetAttribute("value"));
+        Assert.NotEmpty(page.QuerySelectorAll("tbody tr"));
     }
 
     [Fact]

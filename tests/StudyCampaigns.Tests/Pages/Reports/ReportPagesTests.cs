@@ -70,7 +70,6 @@ public sealed class ReportPagesTests : IAsyncLifetime
     [InlineData(District + "/units?list=nothing")]
     [InlineData(District + "/units?list=sessions-missing&unit=DU-X")]
     [InlineData(District + "/units?list=sessions-missing&unit=TU-T")]
-    [InlineData(District + "/units?list=sessions-missing&p=0")]
     [InlineData("/reports/QU-T/all/2023-Q2/pdf")]
     [InlineData("/reports/DU-A/147-KH-TU/2023-Q3/submission")]
     public async Task WrongCode_IsNotFound(string address)

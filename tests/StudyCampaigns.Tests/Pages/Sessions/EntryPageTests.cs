@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using StudyCampaigns.Sessions;
+using StudyCampaigns.Web.Pages;
 
 namespace StudyCampaigns.Tests.Pages.Sessions;
 
@@ -31,6 +32,27 @@ public sealed class EntryPageTests
         var client = await portal.SignInAsync(account);
 
         Assert.Equal(status, (await client.GetAsync($"/sessions/{id}/entry")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("Input.Others[0].Audience", "99")]
+    [InlineData("Input.Rows[0].MemberId", "khong-co")]
+    [InlineData("Input.Version", "\uFFFE")]
+    public async Task Post_HiddenFieldThatIsNone_SaysSoAndShowsItsOwn(string field, string value)
+    {
+        await using var portal = await PortalFixture.StartAsync();
+        var id = await portal.OpenSessionAsync();
+        var client = await portal.SignInAsync("cell-a1");
+        var url = $"/sessions/{id}/entry";
+
+        var answer = await client.PostFormAsync(url, new() { [field] = value, ["Input.Others[1].Attendances"] = "7", ["Input.Minutes"] = "90" }, url);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var page = await PortalClient.ReadHtmlAsync(answer);
+        Assert.Equal(HiddenFieldFilter.Sentence, page.QuerySelector(".form-errors")!.TextContent.Trim());
+        Assert.Equal(Enum.GetNames<Audience>(), page.QuerySelectorAll("[name$=Audience]").Select(input => input.GetAttribute("value")));
+        Assert.Equal(("7", "90"), (page.ValueOf("Input.Others[1].Attendances"), page.ValueOf("Input.Minutes")));
+        Assert.NotEqual(value, page.ValueOf(field));
     }
 
     [Fact]

@@ -148,6 +148,22 @@ public sealed class SessionListPageTests
         Assert.Equal(1, (await client.GetHtmlAsync("/sessions?kind=other&state=waiting")).QuerySelectorAll("tbody tr").Length);
     }
 
+    [Theory]
+    [InlineData("0001-01")]
+    [InlineData("9999-12")]
+    [InlineData("1929-12")]
+    [InlineData("2023-13")]
+    public async Task Get_MonthThatCannotBe_ShowsThisMonth(string month)
+    {
+        await using var portal = await PortalFixture.StartAsync();
+        var client = await portal.SignInAsync("ward-a");
+
+        var page = await client.GetHtmlAsync($"/sessions?month={month}");
+
+        Assert.Equal((await client.GetHtmlAsync("/sessions")).QuerySelector("h1")!.TextContent, page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("6/2023", page.QuerySelector("main")!.TextContent);
+    }
+
     [Fact]
     public async Task Get_Leader_SeesAllWardsAndMayNarrowToOne()
     {

@@ -37,10 +37,10 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        P = Math.Max(1, P);
         var today = clock.Today();
         var query = Searched(InState(AccountReach.Within(db, HttpContext.Actor(), today).AsNoTracking(), today));
         Total = await query.CountAsync(ct);
+        P = PagerModel.Within(P, Total);
         Rows = await query
             .OrderBy(row => row.UserName)
             .Skip((P - 1) * PagerModel.Size)

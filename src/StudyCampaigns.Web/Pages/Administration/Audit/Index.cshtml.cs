@@ -51,11 +51,11 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        P = Math.Max(1, P);
         To ??= clock.Today();
         From ??= To.Value.AddDays(-UsualDays);
         var query = Filtered(InScope(db.AuditEntries.AsNoTracking()));
         Total = await query.CountAsync(ct);
+        P = PagerModel.Within(P, Total);
         Rows = await query
             .OrderByDescending(row => row.At).ThenByDescending(row => row.Id)
             .Skip((P - 1) * PagerModel.Size)
@@ -96,7 +96,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 
     private IQueryable<AuditEntry> Filtered(IQueryable<AuditEntry> entries)
     {
-        var (from, until) = (StartOf(From!.Value), StartOf(To!.Value.AddDays(1)));
+        var (from, until) = (clock.StartOf(From!.Value), clock.StartOf(To!.Value.AddDays(1)));
         entries = entries.Where(row => row.At >= from && row.At < until);
         if (!string.IsNullOrEmpty(Action))
         {
@@ -117,6 +117,4 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 
         return entries;
     }
-
-    private DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), clock.LocalTimeZone);
 }

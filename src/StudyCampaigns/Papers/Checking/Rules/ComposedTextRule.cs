@@ -1,4 +1,4 @@
-using System.Text;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Papers.Checking.Rules;
 
@@ -10,13 +10,13 @@ public sealed class ComposedTextRule() : PaperRule("composed-text", new(
 {
     public override IEnumerable<Finding> Check(CheckedPaper paper, RuleText rule)
     {
-        foreach (var text in paper.Texts.Where(text => !text.Text.IsNormalized(NormalizationForm.FormC)))
+        foreach (var text in paper.Texts.Where(text => VietnameseText.Composed(text.Text) != text.Text))
         {
             yield return new(
                 rule,
                 "Đoạn vừa dán dùng Unicode tổ hợp; hệ thống đổi sang dựng sẵn khi lưu, chữ không thay đổi.",
                 FindingPlace.In(text, 0, 0),
-                Mend.Of(text.Field, "Đổi ngay", old => old.Normalize(NormalizationForm.FormC)));
+                Mend.Of(text.Field, "Đổi ngay", VietnameseText.Composed));
         }
     }
 }
