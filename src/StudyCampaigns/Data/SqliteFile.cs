@@ -16,7 +16,10 @@ internal static class SqliteFile
         return connection;
     }
 
-    /// <summary><c>ok</c>, or the first fault found.</summary>
+    /// <summary>
+    /// <c>ok</c>, or the first fault found. Asked on a connection of its own: one that has read an index of words remembers how it was laid out,
+    /// and SQLite's check takes what another connection has written since for a fault (3.53; a search looks again, the check does not).
+    /// </summary>
     public static string CheckIntegrity(SqliteConnection connection) => Scalar(connection, "PRAGMA integrity_check(1)");
 
     /// <summary>Leaves one file: what stood in the log beside it is written into it.</summary>
