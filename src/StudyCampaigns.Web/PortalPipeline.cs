@@ -13,7 +13,7 @@ public static class PortalPipeline
         app.UseForwardedHeaders();
         Transport.UsePathBase(app, app.Configuration);
         SecurityHeaders.Use(app);
-        app.UseMiddleware<RequestLog>();
+        app.UseRequestLines();
         Health.Use(app);
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error", "?status={0}");
@@ -22,7 +22,6 @@ public static class PortalPipeline
             Transport.UseHttps(app);
         }
 
-        StaticFiles.Use(app);
         app.UseRequestLocalization(options =>
         {
             options.DefaultRequestCulture = new RequestCulture(VietnameseText.Culture);
@@ -35,7 +34,7 @@ public static class PortalPipeline
         app.UseAuthorization();
         PasswordChangeFirst.Use(app);
         app.UseRateLimiter();
-        app.MapRazorPages();
+        StaticFiles.Map(app);
         return app;
     }
 }

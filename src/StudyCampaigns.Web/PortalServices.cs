@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -37,6 +38,9 @@ public static class PortalServices
     private const int MaximumFormValues = 8192;
     private const int MaximumRequestBytes = 8 * 1024 * 1024;
 
+    // Fixed: the default is the folder of the program, which differs between portals on one database.
+    private const string ApplicationName = "StudyCampaigns";
+
     // The SQLite driver and the hash of a password keep their thread. The pool alone begins with one thread a core and adds about one a
     // second, so that forty requests which wait for the database would keep everything else waiting, a question after the process's health too.
     private const int ThreadsAtOnce = 100;
@@ -66,8 +70,10 @@ public static class PortalServices
         Transport.Register(services, builder.Configuration);
         Health.Register(services, builder.Configuration);
         RequestLimiter.Register(services, builder.Configuration);
-        StaticFiles.Register(services);
         services.AddExceptionHandler<DatabaseFailureAnswer>();
+
+        // Where the portal was built and not published, what the build has packed lies elsewhere.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
@@ -106,7 +112,7 @@ public static class PortalServices
 
     private static void AddSignIn(this IServiceCollection services, CookiePlace cookies)
     {
-        DatabaseKeyRepository.Register(services);
+        services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToDbContext<AppDbContext>();
         services.AddAuthentication(PortalCookie.Scheme)
             .AddCookie(PortalCookie.Scheme, options => PortalCookie.Configure(options, cookies));
         services.AddAuthorizationBuilder()

@@ -18,14 +18,14 @@ public abstract class Journey : IAsyncLifetime
 
     protected DemoPortal Portal { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Portal = await DemoPortal.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await ChromiumFinder.LaunchAsync(playwright);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await browser.DisposeAsync();
         playwright.Dispose();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 
 namespace StudyCampaigns.Tests;
 
@@ -8,7 +9,8 @@ public sealed class NamespaceFactAttribute : FactAttribute
 {
     private static readonly Lazy<bool> Works = new(() => OperatingSystem.IsLinux() && Try());
 
-    public NamespaceFactAttribute() => Skip = Works.Value ? null : "Nothing may be mounted here (it needs Linux, unshare and root), so that nothing was tried.";
+    public NamespaceFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = Works.Value ? null : "Nothing may be mounted here (it needs Linux, unshare and root), so that nothing was tried.";
 
     private static bool Try()
     {

@@ -1,18 +1,25 @@
+using Microsoft.Extensions.Time.Testing;
 using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Tests;
 
-/// <summary>A clock that stands still until a test moves it; Vietnam's zone, as the portal's.</summary>
-public sealed class TestClock : TimeProvider
+/// <summary>The clock of a test stands still until the test moves it; Vietnam's zone, as the portal's.</summary>
+public static class TestClock
 {
-    private DateTimeOffset now = new(2023, 6, 20, 8, 0, 0, TimeSpan.FromHours(7));
+    private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
 
-    public override TimeZoneInfo LocalTimeZone { get; } = new PortalClock().LocalTimeZone;
+    public static FakeTimeProvider Create()
+    {
+        var clock = new FakeTimeProvider(Local(2023, 6, 20, 8, 0));
+        clock.SetLocalTimeZone(new PortalClock().LocalTimeZone);
+        return clock;
+    }
 
-    public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+    /// <summary>Forwards or backwards.</summary>
+    public static void SetLocal(this FakeTimeProvider clock, int year, int month, int day, int hour = 8, int minute = 0) =>
+        clock.AdjustTime(Local(year, month, day, hour, minute));
 
-    public void SetLocal(int year, int month, int day, int hour = 8, int minute = 0) =>
-        now = new DateTimeOffset(year, month, day, hour, minute, 0, TimeSpan.FromHours(7));
-
-    public void Advance(TimeSpan by) => now += by;
+    /// <summary>In universal time, which is what the clock is given and takes unseen.</summary>
+    private static DateTimeOffset Local(int year, int month, int day, int hour, int minute) =>
+        new DateTimeOffset(year, month, day, hour, minute, 0, Vietnam).ToUniversalTime();
 }

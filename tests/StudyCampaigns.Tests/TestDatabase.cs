@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using StudyCampaigns.Data;
 using StudyCampaigns.Seeding;
@@ -23,7 +24,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private TestDatabase(SqlServerDatabase server) => this.server = server;
 
-    public TestClock Clock { get; } = new();
+    public FakeTimeProvider Clock { get; } = TestClock.Create();
 
     public DatabaseProvider Provider => server is null ? DatabaseProvider.Sqlite : DatabaseProvider.SqlServer;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StudyCampaigns.Tests;
 
 /// <summary>A test that needs a shell, file permissions or mounts as Unix has them.</summary>
@@ -6,5 +8,6 @@ public sealed class UnixFactAttribute : FactAttribute
 {
     public const string Reason = "It needs a Unix shell and its file system.";
 
-    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? Reason : null;
+    public UnixFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line) => Skip = OperatingSystem.IsWindows() ? Reason : null;
 }

@@ -1,13 +1,8 @@
 // What every page gains with scripts; each of them works without.
-import htmx from "htmx.org";
 import { forgetDraft, ownKeys } from "./drafts";
 import { keep, remember, restore, settle } from "./kept";
 
-htmx.config.allowEval = false;
-htmx.config.includeIndicatorStyles = false;
-htmx.config.selfRequestsOnly = true;
-
-// While the event travels down: htmx listens on the form itself and would already have sent it before the question was asked.
+// While the event travels down: before a script of the form's own acts on it.
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;
   const pressed = (event as SubmitEvent).submitter as HTMLButtonElement | null;
@@ -27,7 +22,7 @@ document.addEventListener("submit", (event) => {
   // A second press must not send twice; after the event, so that the pressed button's value still travels.
   if (form.method === "post" && !form.hasAttribute("data-stays")) {
     setTimeout(() => {
-      // Prevented means that htmx sends it and this page stays.
+      // Prevented means that a script of the page sends it and this page stays.
       if (!event.defaultPrevented) {
         form.setAttribute("aria-busy", "true");
         setDisabled(form, true);

@@ -6,8 +6,7 @@ namespace StudyCampaigns.Web.Operations;
 /// Puts one question at a time to a check and waits for the answer no longer than a monitor does. The check may hang: the SQLite driver and
 /// a write to a lost disk know no time limit. It then holds one thread, however often somebody asks.
 /// </summary>
-public sealed class BoundedHealthCheck<TCheck>(IServiceScopeFactory scopes) : IHealthCheck
-    where TCheck : class, IHealthCheck
+public sealed class BoundedHealthCheck(Func<IServiceProvider, IHealthCheck> create, IServiceScopeFactory scopes) : IHealthCheck
 {
     /// <summary>The whole answer is to be there within three seconds.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2.5);
@@ -15,6 +14,16 @@ public sealed class BoundedHealthCheck<TCheck>(IServiceScopeFactory scopes) : IH
     private readonly Lock gate = new();
 
     private Task<HealthCheckResult>? asked;
+
+    /// <summary>Puts a bound round each registered check.</summary>
+    public static void Bound(IEnumerable<HealthCheckRegistration> registrations, IServiceScopeFactory scopes)
+    {
+        foreach (var registration in registrations)
+        {
+            var bounded = new BoundedHealthCheck(registration.Factory, scopes);
+            registration.Factory = _ => bounded;
+        }
+    }
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -43,7 +52,6 @@ public sealed class BoundedHealthCheck<TCheck>(IServiceScopeFactory scopes) : IH
     private async Task<HealthCheckResult> AskAsync(HealthCheckContext context)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var check = ActivatorUtilities.CreateInstance<TCheck>(scope.ServiceProvider);
-        return await check.CheckHealthAsync(context, CancellationToken.None);
+        return await create(scope.ServiceProvider).CheckHealthAsync(context, CancellationToken.None);
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Web.Operations;
 
@@ -17,9 +19,11 @@ public static class Health
     {
         services.AddOptions<HealthOptions>().Bind(configuration.GetSection(HealthOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         var checks = services.AddHealthChecks();
-        Add<DatabaseHealth>(checks, "database");
-        Add<DiskHealth>(checks, "disk");
-        Add<TypesetterHealth>(checks, "typesetter");
+        checks.AddDbContextCheck<AppDbContext>("database", customTestQuery: AnswersAsync);
+        checks.AddCheck<DiskHealth>("disk");
+        checks.AddCheck<TypesetterHealth>("typesetter");
+        services.AddOptions<HealthCheckServiceOptions>()
+            .PostConfigure<IServiceScopeFactory>((options, scopes) => BoundedHealthCheck.Bound(options.Registrations, scopes));
     }
 
     public static bool IsAsked(PathString path) => path == ProcessPath || path == ReadyPath;
@@ -30,11 +34,11 @@ public static class Health
         app.UseHealthChecks(ReadyPath, new HealthCheckOptions { ResponseWriter = WriteAsync });
     }
 
-    private static void Add<TCheck>(IHealthChecksBuilder checks, string part)
-        where TCheck : class, IHealthCheck
+    /// <summary>Asks the database for its own data, of which there may be none.</summary>
+    private static async Task<bool> AnswersAsync(AppDbContext db, CancellationToken ct)
     {
-        checks.Services.AddSingleton<BoundedHealthCheck<TCheck>>();
-        checks.AddCheck<BoundedHealthCheck<TCheck>>(part);
+        await db.Settings.AsNoTracking().AnyAsync(ct);
+        return true;
     }
 
     private static Task WriteAsync(HttpContext context, HealthReport report)

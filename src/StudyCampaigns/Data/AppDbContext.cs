@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
@@ -20,7 +21,7 @@ namespace StudyCampaigns.Data;
 /// <summary>
 /// The one model of the portal. Each database has a subclass with its own migrations; nothing outside this folder knows which one runs.
 /// </summary>
-public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options)
+public abstract class AppDbContext(DbContextOptions options) : IdentityUserContext<Account, int>(options), IDataProtectionKeyContext
 {
     public DbSet<OrganizationType> OrganizationTypes => Set<OrganizationType>();
 
@@ -36,6 +37,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
+    /// <summary>What protects cookies and forms: a restart and a second portal on the same database accept what this one handed out.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<Member> Members => Set<Member>();

@@ -13,7 +13,7 @@ public sealed class AccountReachTests : IAsyncLifetime
     private TestTree tree = null!;
 
     /// <summary>Administrators of the top, of ward A and of ward B; the account asked about is <c>cell-a1</c>.</summary>
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         tree = await TestTree.PlantAsync(database);
@@ -21,7 +21,7 @@ public sealed class AccountReachTests : IAsyncLifetime
         await SetRolesAsync("ward-b", (tree.WardB, "2020-01-01", null));
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     /// <summary>Roles as <c>unit from until</c>, a star for one without end; the day after the last is the first on which it no longer holds.</summary>
     [Theory]

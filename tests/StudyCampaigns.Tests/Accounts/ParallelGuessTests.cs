@@ -17,14 +17,14 @@ public sealed class ParallelGuessTests : IAsyncLifetime
 
     private string hash = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         portal = await hasher.StartPortalAsync();
         await using var db = portal.Database.NewContext();
         hash = (await db.Users.SingleAsync(row => row.UserName == "officer")).PasswordHash!;
     }
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     private int Compared => hasher.Verified.Count(each => each == hash);
 

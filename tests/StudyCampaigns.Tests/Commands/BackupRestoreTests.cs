@@ -21,9 +21,9 @@ public sealed class BackupRestoreTests : IAsyncLifetime
 
     private string Attachments => Path.Combine(Path.GetDirectoryName(DatabaseFile)!, "attachments");
 
-    public async Task InitializeAsync() => database = await TestDatabase.CreateOnSqliteAsync();
+    public async ValueTask InitializeAsync() => database = await TestDatabase.CreateOnSqliteAsync();
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);

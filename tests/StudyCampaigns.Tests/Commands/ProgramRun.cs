@@ -7,6 +7,8 @@ internal sealed record ProgramRun(int Code, string Output, string Error)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static readonly string[] NoLogs = ["--Logs:Folder="];
+
     public static string Path { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "StudyCampaigns.Web.dll");
 
     /// <param name="before">Shell commands that change what the process sees of the file system, for it alone; needs <see cref="NamespaceFactAttribute"/>.</param>
@@ -32,7 +34,7 @@ internal sealed record ProgramRun(int Code, string Output, string Error)
 
     public static Process Start(IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null, string? before = null)
     {
-        string[] program = ["dotnet", Path, .. arguments, "--Logs:Folder=", "--Demonstration:Load=false"];
+        string[] program = ["dotnet", Path, .. arguments, .. NoLogs.Where(_ => !arguments.Any(IsLogs)), "--Demonstration:Load=false"];
         string[] line = before is null ? program : ["unshare", "-m", "sh", "-c", $"{before} && exec \"$@\"", "sh", .. program];
         var start = new ProcessStartInfo(line[0], line[1..])
         {
@@ -49,4 +51,6 @@ internal sealed record ProgramRun(int Code, string Output, string Error)
 
         return Process.Start(start)!;
     }
+
+    private static bool IsLogs(string argument) => argument.StartsWith(NoLogs[0], StringComparison.Ordinal);
 }

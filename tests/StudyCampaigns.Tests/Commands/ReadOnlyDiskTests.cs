@@ -11,9 +11,9 @@ public sealed class ReadOnlyDiskTests : IAsyncLifetime
 
     private string File => new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
 
-    public async Task InitializeAsync() => database = await TestDatabase.CreateAsync();
+    public async ValueTask InitializeAsync() => database = await TestDatabase.CreateAsync();
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [NamespaceFact]
     public async Task Start_AfterAnEarlierStart_IsRefused()

@@ -10,7 +10,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
 
     private PortalFixture portal = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         portal = await PortalFixture.StartAsync();
         await ReportTree.GrowAsync(portal.Database, portal.Tree);
@@ -19,7 +19,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         File.Delete(file);
         await portal.DisposeAsync();

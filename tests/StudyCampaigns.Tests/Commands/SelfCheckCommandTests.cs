@@ -9,13 +9,13 @@ public sealed class SelfCheckCommandTests : IAsyncLifetime
     private int planId;
     private int subPlanId;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         (planId, subPlanId) = await new PlanSteps(database, await TestTree.PlantAsync(database)).CascadedTwiceAsync();
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task SelfCheck_EverythingAsStored_SaysHowMuchItCompared()

@@ -20,9 +20,9 @@ public sealed class UnfinishedBackupTests : IAsyncLifetime
 
     private string DatabaseFile => new SqliteConnectionStringBuilder(database.ConnectionString).DataSource;
 
-    public async Task InitializeAsync() => database = await TestDatabase.CreateAsync();
+    public async ValueTask InitializeAsync() => database = await TestDatabase.CreateAsync();
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);

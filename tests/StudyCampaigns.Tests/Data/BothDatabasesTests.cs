@@ -27,9 +27,9 @@ public sealed class BothDatabasesTests
         try
         {
             var pages = new CommandBudgetTests(setting);
-            foreach (var row in CommandBudgetTests.UsersAndPages())
+            foreach (var (user, page) in CommandBudgetTests.UsersAndPages().Select(row => row.Data))
             {
-                await pages.Page_ForThisAccount_SendsAtMostEightCommands((string)row[0], (string)row[1]);
+                await pages.Page_ForThisAccount_SendsAtMostEightCommands(user, page);
             }
         }
         finally

@@ -16,13 +16,13 @@ public sealed class ListSearchTests : IAsyncLifetime
     private TestDatabase database = null!;
     private TestTree tree = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         tree = await TestTree.PlantAsync(database);
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Theory]
     [InlineData("Đạo đức", 1)]

@@ -3,8 +3,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 namespace StudyCampaigns.Tests.Data;
 
 /// <summary>
-/// What a T-SQL script makes, read from its syntax tree batch by batch, and what SQL Server would refuse in it. DacFx's own model does not
-/// load on .NET 10 (it asks for the strong-name key of an assembly); use it instead when a version that does is out.
+/// What a T-SQL script makes, read from its syntax tree batch by batch, and what SQL Server would refuse in it.
 /// </summary>
 internal sealed class ScriptModel : TSqlFragmentVisitor
 {

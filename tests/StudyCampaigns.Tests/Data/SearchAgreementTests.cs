@@ -39,7 +39,7 @@ public sealed class SearchAgreementTests : IAsyncLifetime
     private TestDatabase database = null!;
     private TestTree tree = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         tree = await TestTree.PlantAsync(database);
@@ -48,7 +48,7 @@ public sealed class SearchAgreementTests : IAsyncLifetime
         await AddPapersAsync(db);
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task Search_AnyText_FindsTheSameThroughIndexAndColumns()

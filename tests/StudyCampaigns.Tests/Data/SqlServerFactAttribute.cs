@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace StudyCampaigns.Tests.Data;
 
 /// <summary>A test that needs a SQL Server; without one it shows as skipped, with the reason.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SqlServerFactAttribute : FactAttribute
 {
-    public SqlServerFactAttribute()
+    public SqlServerFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (!SqlServerSettings.AreGiven)
         {

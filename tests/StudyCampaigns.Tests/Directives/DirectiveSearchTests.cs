@@ -9,7 +9,7 @@ public sealed class DirectiveSearchTests : IAsyncLifetime
 {
     private TestDatabase database = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         await using var db = database.NewContext();
@@ -21,7 +21,7 @@ public sealed class DirectiveSearchTests : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Theory]
     [InlineData("tư tưởng", "147-KH/TU,05-CT/TW")]

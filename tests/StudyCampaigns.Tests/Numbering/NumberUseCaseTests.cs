@@ -15,7 +15,7 @@ public sealed class NumberUseCaseTests : IAsyncLifetime
     private NumberSteps numbers = null!;
     private PlanSteps plans = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         tree = await TestTree.PlantAsync(database);
@@ -23,7 +23,7 @@ public sealed class NumberUseCaseTests : IAsyncLifetime
         plans = new PlanSteps(database, tree);
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task EveryUseCase_OutsideTheOwnUnit_IsMissing()

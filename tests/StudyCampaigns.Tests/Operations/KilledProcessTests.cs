@@ -1,9 +1,6 @@
-using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Tests.Commands;
 using StudyCampaigns.Tests.Plans;
 
 namespace StudyCampaigns.Tests.Operations;
@@ -11,8 +8,6 @@ namespace StudyCampaigns.Tests.Operations;
 /// <summary>The portal as a process of its own, killed while it saves: what it answered is there, and nothing is there by half.</summary>
 public sealed class KilledProcessTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     [Fact]
     public async Task Kill_WhileSaving_KeepsEveryAnsweredSaveWhole()
     {
@@ -47,11 +42,8 @@ public sealed class KilledProcessTests
     /// <summary>Answers the number of the last save that was answered.</summary>
     private static async Task<int> SaveUntilKilledAsync(TestDatabase database, int planId, int from, TimeSpan life)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
-        using var process = Start(database, address);
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = new Uri(address) };
-        await WaitAsync(http, process);
-        var client = new PortalClient(http);
+        await using var portal = await RunningPortal.StartAsync(database);
+        var client = new PortalClient(portal.Http);
         var signedIn = await client.PostFormAsync("/account/sign-in", new() { ["Input.UserName"] = "officer", ["Input.Password"] = TestTree.Password });
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
         var url = $"/papers/{planId}/edit";
@@ -64,7 +56,7 @@ public sealed class KilledProcessTests
                 var answer = await client.PostFormAsync(url, new() { ["Input.Subject"] = $"Lần {answered + 1}" }, url);
                 Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
                 answered++;
-                end ??= Task.Delay(life).ContinueWith(_ => process.Kill(entireProcessTree: true), TaskScheduler.Default);
+                end ??= Task.Delay(life).ContinueWith(_ => portal.Process.Kill(entireProcessTree: true), TaskScheduler.Default);
             }
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException && end is not null)
@@ -72,44 +64,7 @@ public sealed class KilledProcessTests
             await end;
         }
 
-        await process.WaitForExitAsync();
+        await portal.Process.WaitForExitAsync();
         return answered;
-    }
-
-    private static Process Start(TestDatabase database, string address)
-    {
-        var process = ProgramRun.Start(
-            [$"--urls={address}", "--Portal:Https=false", $"--Database:ConnectionString={database.ConnectionString}", $"--Database:Provider={database.Provider}"]);
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static async Task WaitAsync(HttpClient http, Process process)
-    {
-        for (var waited = Stopwatch.StartNew(); waited.Elapsed < Patience; await Task.Delay(100))
-        {
-            Assert.False(process.HasExited, "The portal ended before it answered.");
-            try
-            {
-                if ((await http.GetAsync("/healthz")).IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-        }
-
-        Assert.Fail("The portal does not answer.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -7,9 +7,9 @@ public sealed class PlainHttpTests : IAsyncLifetime
 {
     private PortalFixture portal = null!;
 
-    public async Task InitializeAsync() => portal = await PortalFixture.StartAsync(("Portal:Https", "true"));
+    public async ValueTask InitializeAsync() => portal = await PortalFixture.StartAsync(("Portal:Https", "true"));
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Theory]
     [InlineData("GET", "/")]

@@ -165,7 +165,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
 
         public PortalFixture Portal { get; private set; } = null!;
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             Portal = await PortalFixture.StartOnAsync(await NewDatabaseAsync());
             var tree = Portal.Tree;
@@ -189,7 +189,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
                 (tree.Committee.Id, tree.WardA.Id, tree.WardB.Id, tree.CellA1.Id);
         }
 
-        public async Task DisposeAsync() => await Portal.DisposeAsync();
+        public async ValueTask DisposeAsync() => await Portal.DisposeAsync();
 
         public async Task<PortalClient> ClientAsync(string user)
         {

@@ -147,7 +147,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
         /// <summary>Settings that differ from what most tests need.</summary>
         protected virtual (string Name, string Value)[] Settings => [];
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             Portal = await PortalFixture.StartAsync(Settings);
             await using var db = Portal.Database.NewContext();
@@ -172,7 +172,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
             await db.SaveChangesAsync();
         }
 
-        public async Task DisposeAsync() => await Portal.DisposeAsync();
+        public async ValueTask DisposeAsync() => await Portal.DisposeAsync();
 
         public string Own(string template) => Fill(template, own);
 

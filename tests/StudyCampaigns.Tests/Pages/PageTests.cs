@@ -17,7 +17,7 @@ public abstract class PageTests : IAsyncLifetime
 
     protected NumberSteps Numbers { get; private set; } = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Portal = await PortalFixture.StartAsync();
         Papers = new PaperSteps(Portal.Database, Tree);
@@ -25,7 +25,7 @@ public abstract class PageTests : IAsyncLifetime
         Numbers = new NumberSteps(Portal.Database, Tree);
     }
 
-    public async Task DisposeAsync() => await Portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Portal.DisposeAsync();
 
     protected Task<PortalClient> SignInAsync(string userName) => Portal.SignInAsync(userName);
 }

@@ -22,13 +22,13 @@ public sealed class StaleFormTests : IAsyncLifetime
     private PortalFixture portal = null!;
     private PlanSteps steps = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         portal = await PortalFixture.StartAsync();
         steps = new PlanSteps(portal.Database, portal.Tree);
     }
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Fact]
     public async Task PlanApproval_ApprovedMeanwhile_KeepsTheReasonInTheForm()

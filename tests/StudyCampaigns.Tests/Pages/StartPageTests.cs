@@ -14,7 +14,7 @@ public sealed class StartPageTests : IAsyncLifetime
 {
     private PortalFixture portal = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         portal = await PortalFixture.StartAsync();
         await ReportTree.GrowAsync(portal.Database, portal.Tree);
@@ -28,7 +28,7 @@ public sealed class StartPageTests : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Theory]
     [InlineData("officer", "1 đơn vị chưa ban hành kế hoạch", "/plans/1/adoption?filter=Open")]

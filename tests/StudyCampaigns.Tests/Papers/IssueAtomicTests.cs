@@ -15,14 +15,14 @@ public sealed class IssueAtomicTests : IAsyncLifetime
     private TestTree tree = null!;
     private PlanSteps steps = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         tree = await TestTree.PlantAsync(database);
         steps = new PlanSteps(database, tree);
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Theory]
     [InlineData("\"FrozenPrints\"")]

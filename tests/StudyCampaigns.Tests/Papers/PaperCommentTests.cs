@@ -9,14 +9,14 @@ public sealed class PaperCommentTests : IAsyncLifetime
     private TestTree tree = null!;
     private PaperSteps steps = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         tree = await TestTree.PlantAsync(database);
         steps = new PaperSteps(database, tree);
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task Comment_OnAParagraph_RemembersItsBeginning()

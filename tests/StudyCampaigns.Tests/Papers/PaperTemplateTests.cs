@@ -10,7 +10,7 @@ public sealed class PaperTemplateTests : IAsyncLifetime
     private PaperSteps steps = null!;
     private int paper;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         tree = await TestTree.PlantAsync(database);
@@ -18,7 +18,7 @@ public sealed class PaperTemplateTests : IAsyncLifetime
         paper = (await steps.DraftAsync("officer", tree.Committee, "BAO-CAO")).Value;
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task Save_ThenDraftFromIt_HasItsTextAndStandingRecipients()

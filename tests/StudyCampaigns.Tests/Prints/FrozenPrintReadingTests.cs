@@ -17,7 +17,7 @@ public sealed class FrozenPrintReadingTests(TypesetterFixture fixture) : IAsyncL
     private TestDatabase database = null!;
     private int id;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         await using var db = database.NewContext();
@@ -27,7 +27,7 @@ public sealed class FrozenPrintReadingTests(TypesetterFixture fixture) : IAsyncL
         id = print.Id;
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task Document_WholeForm_IsWhatWasFrozen()

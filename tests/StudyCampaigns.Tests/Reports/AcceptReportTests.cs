@@ -11,7 +11,7 @@ public sealed class AcceptReportTests : IAsyncLifetime
 {
     private SessionSetting steps = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         steps = await SessionSetting.CreateAsync();
         foreach (var month in new[] { ReportTree.April, ReportTree.May, ReportTree.June })
@@ -20,7 +20,7 @@ public sealed class AcceptReportTests : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync() => await steps.DisposeAsync();
+    public async ValueTask DisposeAsync() => await steps.DisposeAsync();
 
     [Fact]
     public async Task Accept_ConfirmsAndLocksNoSession()

@@ -13,7 +13,7 @@ public sealed class ReportStepsTests : IAsyncLifetime
     private Actor officer = null!;
     private Actor ward = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
         tree = await TestTree.PlantAsync(database);
@@ -22,7 +22,7 @@ public sealed class ReportStepsTests : IAsyncLifetime
         ward = await tree.ActorAsync(database, "ward-a");
     }
 
-    public async Task DisposeAsync() => await database.DisposeAsync();
+    public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
     [Fact]
     public async Task Open_District_ExpectsOneReportOfEachWardAndAudits()

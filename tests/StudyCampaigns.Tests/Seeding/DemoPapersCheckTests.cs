@@ -7,7 +7,6 @@ using StudyCampaigns.Papers.Checking;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Tests.Papers.Checking;
-using Xunit.Abstractions;
 
 namespace StudyCampaigns.Tests.Seeding;
 

@@ -10,6 +10,7 @@ public sealed class WallTests
     private static readonly HashSet<string> AllowedFrameworkParts =
     [
         "Microsoft.AspNetCore.Cryptography.KeyDerivation",
+        "Microsoft.AspNetCore.DataProtection.EntityFrameworkCore",
         "Microsoft.AspNetCore.Identity.EntityFrameworkCore",
     ];
 

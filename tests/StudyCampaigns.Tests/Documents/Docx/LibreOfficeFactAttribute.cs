@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace StudyCampaigns.Tests.Documents.Docx;
 
 /// <summary>A test that needs LibreOffice Writer (Debian package libreoffice-writer-nogui).</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LibreOfficeFactAttribute : FactAttribute
 {
-    public LibreOfficeFactAttribute()
+    public LibreOfficeFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (!InstalledProgram.Exists("soffice"))
         {

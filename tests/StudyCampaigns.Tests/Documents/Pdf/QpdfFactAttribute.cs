@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace StudyCampaigns.Tests.Documents.Pdf;
 
 /// <summary>A test that needs qpdf (Debian package qpdf).</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class QpdfFactAttribute : FactAttribute
 {
-    public QpdfFactAttribute()
+    public QpdfFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (!InstalledProgram.Exists("qpdf"))
         {

@@ -23,7 +23,7 @@ public sealed class TypesetterFixture : IAsyncLifetime
         return new PdfTypesetter(Options.Create(options), NullLoggerFactory.Instance) { RestAfterFailedStart = rest ?? TimeSpan.FromMinutes(2) };
     }
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async Task DisposeAsync() => await Typesetter.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Typesetter.DisposeAsync();
 }

@@ -11,9 +11,9 @@ public sealed class SessionsTests : IAsyncLifetime
 
     private PortalFixture portal = null!;
 
-    public async Task InitializeAsync() => portal = await PortalFixture.StartAsync();
+    public async ValueTask InitializeAsync() => portal = await PortalFixture.StartAsync();
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Fact]
     public async Task Get_TwoBrowsers_MarksThisOneAndOffersToEndTheOther()

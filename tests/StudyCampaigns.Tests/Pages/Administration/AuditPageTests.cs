@@ -10,13 +10,13 @@ public sealed partial class AuditPageTests : IAsyncLifetime
     private PortalFixture portal = null!;
     private PortalClient admin = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         portal = await PortalFixture.StartAsync();
         admin = await portal.SignInAsync("admin");
     }
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Fact]
     public async Task Get_ByAccountActionAndUnit_ShowsThoseRowsInWords()

@@ -16,9 +16,9 @@ public sealed class DirectiveFileTests : IAsyncLifetime
 
     private PortalFixture portal = null!;
 
-    public async Task InitializeAsync() => portal = await PortalFixture.StartAsync(("Attachments:Folder", folder));
+    public async ValueTask InitializeAsync() => portal = await PortalFixture.StartAsync(("Attachments:Folder", folder));
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await portal.DisposeAsync();
         Directory.Delete(folder, recursive: true);

@@ -14,14 +14,14 @@ public sealed class DirectivePagesTests : IAsyncLifetime
     private PortalFixture portal = null!;
     private int id;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         portal = await PortalFixture.StartAsync();
         await using var db = portal.Database.NewContext();
         id = await db.Directives.Select(row => row.Id).SingleAsync();
     }
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Theory]
     [InlineData("leader")]

@@ -5,7 +5,6 @@ using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit.Abstractions;
 
 namespace StudyCampaigns.Tests.Pages.OddInput;
 

@@ -71,7 +71,7 @@ public sealed class OddPortal : IAsyncLifetime
     /// <summary>Every page with the addresses at which it is known to open, and who opens it there.</summary>
     public IReadOnlyList<OddPage> Pages { get; private set; } = [];
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await setting.InitializeAsync();
         var numbers = new NumberSteps(Portal.Database, Portal.Tree);
@@ -91,7 +91,7 @@ public sealed class OddPortal : IAsyncLifetime
         Pages = [.. (await PortalPages.ListAsync(Portal)).Select(page => new OddPage(page, AddressesOf(page, known)))];
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         http.Dispose();
         await server.DisposeAsync();

@@ -16,9 +16,9 @@ public sealed class OddTextStoredTests : IAsyncLifetime
 
     private readonly OddPortal portal = new() { KeepsWhatIsWritten = true };
 
-    public Task InitializeAsync() => portal.InitializeAsync();
+    public ValueTask InitializeAsync() => portal.InitializeAsync();
 
-    public Task DisposeAsync() => portal.DisposeAsync();
+    public ValueTask DisposeAsync() => portal.DisposeAsync();
 
     [Fact]
     public async Task EveryForm_OddTextInEveryField_IsStoredAndOpens()

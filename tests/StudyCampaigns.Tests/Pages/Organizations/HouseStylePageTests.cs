@@ -12,9 +12,9 @@ public sealed class HouseStylePageTests : IAsyncLifetime
 {
     private PortalFixture portal = null!;
 
-    public async Task InitializeAsync() => portal = await PortalFixture.StartAsync();
+    public async ValueTask InitializeAsync() => portal = await PortalFixture.StartAsync();
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     private string Address => $"/organizations/{portal.Tree.Committee.Id}/house-style";
 

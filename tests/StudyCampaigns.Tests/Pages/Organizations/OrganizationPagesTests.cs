@@ -6,9 +6,9 @@ public sealed class OrganizationPagesTests : IAsyncLifetime
 {
     private PortalFixture portal = null!;
 
-    public async Task InitializeAsync() => portal = await PortalFixture.StartAsync();
+    public async ValueTask InitializeAsync() => portal = await PortalFixture.StartAsync();
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Theory]
     [InlineData("officer", "Quận ủy Thử", "5", "3")]

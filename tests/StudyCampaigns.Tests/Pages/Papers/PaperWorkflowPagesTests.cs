@@ -13,13 +13,13 @@ public sealed class PaperWorkflowPagesTests : IAsyncLifetime
     private PortalFixture portal = null!;
     private PaperSteps steps = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         portal = await PortalFixture.StartAsync();
         steps = new PaperSteps(portal.Database, portal.Tree);
     }
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Fact]
     public async Task Remark_OnAParagraph_ReachesTheDrafterWhoTicksItOff()

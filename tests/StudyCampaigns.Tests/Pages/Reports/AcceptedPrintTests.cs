@@ -16,7 +16,7 @@ public sealed class AcceptedPrintTests : IAsyncLifetime
     private PortalFixture portal = null!;
     private SessionSetting sessions = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         portal = await PortalFixture.StartAsync();
         sessions = await SessionSetting.CreateAsync(portal.Database, portal.Tree);
@@ -29,7 +29,7 @@ public sealed class AcceptedPrintTests : IAsyncLifetime
         Assert.True((await ReportTree.OpenAsync(portal.Database, await portal.Tree.ActorAsync(portal.Database, "officer"))).IsDone);
     }
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Fact]
     public async Task Accepted_ALateSessionComes_PrintsTheSame()

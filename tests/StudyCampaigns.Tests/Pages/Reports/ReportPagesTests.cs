@@ -15,14 +15,14 @@ public sealed class ReportPagesTests : IAsyncLifetime
 
     private PortalFixture portal = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         portal = await PortalFixture.StartAsync();
         await ReportTree.GrowAsync(portal.Database, portal.Tree);
         await ReportTree.CascadeAsync(portal.Database, portal.Tree);
     }
 
-    public async Task DisposeAsync() => await portal.DisposeAsync();
+    public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Theory]
     [InlineData("/reports")]

@@ -11,18 +11,18 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("54b0f491-356e-4261-bb0b-cf5d603b438a"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("7bb2f270-44f0-46a9-9765-4f6ce0c3e340"), entityTypeCount: 46)
         {
         }
 
         partial void Initialize()
         {
+            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var accountSession = AccountSessionEntityType.Create(this);
-            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
             var rolePermission = RolePermissionEntityType.Create(this);
@@ -123,12 +123,12 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             SessionTopicEntityType.CreateForeignKey2(sessionTopic, campaignTopic);
             PlanEntityType.CreateForeignKey1(plan, plan);
 
+            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
-            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             RoleEntityType.CreateAnnotations(role);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);
             RolePermissionEntityType.CreateAnnotations(rolePermission);
@@ -170,7 +170,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             SessionTopicEntityType.CreateAnnotations(sessionTopic);
             PlanEntityType.CreateAnnotations(plan);
 
-            AddAnnotation("ProductVersion", "10.0.14");
+            AddAnnotation("ProductVersion", "10.0.15");
             AddAnnotation("Relational:MaxIdentifierLength", 128);
             AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.IdentityColumn);
         }

@@ -11,18 +11,18 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ae86bf5a-28d3-4f6e-bce3-ff91664674de"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("4a3866e3-5156-483a-b1ae-c91f6f58ecf1"), entityTypeCount: 46)
         {
         }
 
         partial void Initialize()
         {
+            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var identityUserClaim = IdentityUserClaimEntityType.Create(this);
             var identityUserLogin = IdentityUserLoginEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var accountSession = AccountSessionEntityType.Create(this);
-            var dataProtectionKey = DataProtectionKeyEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
             var rolePermission = RolePermissionEntityType.Create(this);
@@ -123,12 +123,12 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             SessionTopicEntityType.CreateForeignKey2(sessionTopic, campaignTopic);
             PlanEntityType.CreateForeignKey1(plan, plan);
 
+            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             IdentityUserClaimEntityType.CreateAnnotations(identityUserClaim);
             IdentityUserLoginEntityType.CreateAnnotations(identityUserLogin);
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
-            DataProtectionKeyEntityType.CreateAnnotations(dataProtectionKey);
             RoleEntityType.CreateAnnotations(role);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);
             RolePermissionEntityType.CreateAnnotations(rolePermission);
@@ -170,7 +170,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             SessionTopicEntityType.CreateAnnotations(sessionTopic);
             PlanEntityType.CreateAnnotations(plan);
 
-            AddAnnotation("ProductVersion", "10.0.14");
+            AddAnnotation("ProductVersion", "10.0.15");
         }
     }
 }

@@ -15,7 +15,28 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", t =>
+                        {
+                            t.HasCheckConstraint("CK_DataProtectionKeys_FriendlyName_Length", "length(\"FriendlyName\") <= 200");
+                        });
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
@@ -239,29 +260,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_AccountSessions_KeyHash_Length", "length(\"KeyHash\") <= 32");
 
                             t.HasCheckConstraint("CK_AccountSessions_Stamp_Length", "length(\"Stamp\") <= 64");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Accounts.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FriendlyName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys", t =>
-                        {
-                            t.HasCheckConstraint("CK_DataProtectionKeys_FriendlyName_Length", "length(\"FriendlyName\") <= 200");
                         });
                 });
 

@@ -2,45 +2,59 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using StudyCampaigns.Data;
 
 #nullable disable
 
-namespace StudyCampaigns.Data.Migrations.SqlServer
+namespace StudyCampaigns.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261126023302_Initial")]
+    [DbContext(typeof(SqliteAppDbContext))]
+    [Migration("20261126171501_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", t =>
+                        {
+                            t.HasCheckConstraint("CK_DataProtectionKeys_FriendlyName_Length", "length(\"FriendlyName\") <= 200");
+                        });
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ClaimType")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("UserId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -53,117 +67,124 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("UserId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", (string)null);
+                    b.ToTable("AspNetUserLogins", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AspNetUserLogins_LoginProvider_Length", "length(\"LoginProvider\") <= 128");
+
+                            t.HasCheckConstraint("CK_AspNetUserLogins_ProviderKey_Length", "length(\"ProviderKey\") <= 128");
+                        });
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.Property<int>("UserId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", (string)null);
+                    b.ToTable("AspNetUserTokens", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_AspNetUserTokens_LoginProvider_Length", "length(\"LoginProvider\") <= 128");
+
+                            t.HasCheckConstraint("CK_AspNetUserTokens_Name_Length", "length(\"Name\") <= 128");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Accounts.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("datetimeoffset");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(102)
-                        .HasColumnType("nvarchar(102)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -172,49 +193,59 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex")
-                        .HasFilter("[NormalizedUserName] IS NOT NULL");
+                        .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("Accounts", (string)null);
+                    b.ToTable("Accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Accounts_DisplayName_Length", "length(\"DisplayName\") <= 100");
+
+                            t.HasCheckConstraint("CK_Accounts_Email_Length", "length(\"Email\") <= 256");
+
+                            t.HasCheckConstraint("CK_Accounts_NormalizedEmail_Length", "length(\"NormalizedEmail\") <= 256");
+
+                            t.HasCheckConstraint("CK_Accounts_NormalizedUserName_Length", "length(\"NormalizedUserName\") <= 256");
+
+                            t.HasCheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 102");
+
+                            t.HasCheckConstraint("CK_Accounts_UserName_Length", "length(\"UserName\") <= 256");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Accounts.AccountSession", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("AccountId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("EndsAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("binary(32)")
+                        .HasColumnType("BLOB")
                         .IsFixedLength();
 
                     b.Property<string>("Stamp")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -223,79 +254,67 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.HasIndex("KeyHash")
                         .IsUnique();
 
-                    b.ToTable("AccountSessions");
-                });
+                    b.ToTable("AccountSessions", t =>
+                        {
+                            t.HasCheckConstraint("CK_AccountSessions_Address_Length", "length(\"Address\") <= 64");
 
-            modelBuilder.Entity("StudyCampaigns.Accounts.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
+                            t.HasCheckConstraint("CK_AccountSessions_Device_Length", "length(\"Device\") <= 60");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                            t.HasCheckConstraint("CK_AccountSessions_KeyHash_Length", "length(\"KeyHash\") <= 32");
 
-                    b.Property<string>("FriendlyName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys");
+                            t.HasCheckConstraint("CK_AccountSessions_Stamp_Length", "length(\"Stamp\") <= 64");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Accounts.Role", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("Roles");
+                    b.ToTable("Roles", t =>
+                        {
+                            t.HasCheckConstraint("CK_Roles_Code_Length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_Roles_Name_Length", "length(\"Name\") <= 100");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Accounts.RoleAssignment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("AccountId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("RoleId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -312,44 +331,42 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("AccountId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("AccountName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("After")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Before")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("SubjectId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -361,213 +378,236 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("SubjectType", "SubjectId");
 
-                    b.ToTable("AuditEntries");
+                    b.ToTable("AuditEntries", t =>
+                        {
+                            t.HasCheckConstraint("CK_AuditEntries_AccountName_Length", "length(\"AccountName\") <= 100");
+
+                            t.HasCheckConstraint("CK_AuditEntries_Action_Length", "length(\"Action\") <= 60");
+
+                            t.HasCheckConstraint("CK_AuditEntries_After_Length", "length(\"After\") <= 4000");
+
+                            t.HasCheckConstraint("CK_AuditEntries_Before_Length", "length(\"Before\") <= 4000");
+
+                            t.HasCheckConstraint("CK_AuditEntries_SubjectType_Length", "length(\"SubjectType\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Campaigns.CampaignTarget", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CampaignId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
 
-                    b.ToTable("CampaignTargets", (string)null);
+                    b.ToTable("CampaignTargets", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CampaignTargets_Text_Length", "length(\"Text\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Campaigns.CampaignTopic", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CampaignId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Order")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
 
-                    b.ToTable("CampaignTopics", (string)null);
+                    b.ToTable("CampaignTopics", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CampaignTopics_Title_Length", "length(\"Title\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Campaigns.QuarterlyTheme", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CampaignId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Quarter")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Year")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
 
-                    b.ToTable("QuarterlyThemes", (string)null);
+                    b.ToTable("QuarterlyThemes", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_QuarterlyThemes_Title_Length", "length(\"Title\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Campaigns.StudyCampaign", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StandingBody")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrganizationId", "Code")
                         .IsUnique();
 
-                    b.ToTable("Campaigns", (string)null);
+                    b.ToTable("Campaigns", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Campaigns_Code_Length", "length(\"Code\") <= 40");
+
+                            t.HasCheckConstraint("CK_Campaigns_Name_Length", "length(\"Name\") <= 500");
+
+                            t.HasCheckConstraint("CK_Campaigns_ShortName_Length", "length(\"ShortName\") <= 200");
+
+                            t.HasCheckConstraint("CK_Campaigns_StandingBody_Length", "length(\"StandingBody\") <= 200");
+
+                            t.HasCheckConstraint("CK_Campaigns_Summary_Length", "length(\"Summary\") <= 4000");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Data.PortalSetting", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("nvarchar(400)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Name");
 
-                    b.ToTable("Settings");
+                    b.ToTable("Settings", t =>
+                        {
+                            t.HasCheckConstraint("CK_Settings_Name_Length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_Settings_Value_Length", "length(\"Value\") <= 400");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Directives.Directive", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SearchNumber")
                         .IsRequired()
                         .HasMaxLength(82)
-                        .HasColumnType("nvarchar(82)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1600)
-                        .HasColumnType("nvarchar(1600)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TypeName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -578,40 +618,53 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("Path", "Issuer", "TypeName");
 
-                    b.ToTable("Directives");
+                    b.ToTable("Directives", t =>
+                        {
+                            t.HasCheckConstraint("CK_Directives_Issuer_Length", "length(\"Issuer\") <= 200");
+
+                            t.HasCheckConstraint("CK_Directives_Number_Length", "length(\"Number\") <= 40");
+
+                            t.HasCheckConstraint("CK_Directives_Path_Length", "length(\"Path\") <= 200");
+
+                            t.HasCheckConstraint("CK_Directives_SearchNumber_Length", "length(\"SearchNumber\") <= 82");
+
+                            t.HasCheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1600");
+
+                            t.HasCheckConstraint("CK_Directives_Subject_Length", "length(\"Subject\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Directives_TypeName_Length", "length(\"TypeName\") <= 60");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("DirectiveId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Size")
-                        .HasColumnType("bigint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -619,18 +672,24 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("Hash");
 
-                    b.ToTable("Attachments");
+                    b.ToTable("Attachments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Attachments_FileName_Length", "length(\"FileName\") <= 160");
+
+                            t.HasCheckConstraint("CK_Attachments_Hash_Length", "length(\"Hash\") <= 64");
+
+                            t.HasCheckConstraint("CK_Attachments_Kind_Length", "length(\"Kind\") <= 24");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
                 {
                     b.Property<int>("AttachmentId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Folded")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("AttachmentId");
 
@@ -641,71 +700,73 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("BirthYear")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CardNumber")
                         .HasMaxLength(12)
-                        .HasColumnType("nvarchar(12)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(102)
-                        .HasColumnType("nvarchar(102)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CardNumber")
-                        .IsUnique()
-                        .HasFilter("[CardNumber] IS NOT NULL");
+                        .IsUnique();
 
-                    b.ToTable("Members");
+                    b.ToTable("Members", t =>
+                        {
+                            t.HasCheckConstraint("CK_Members_CardNumber_Length", "length(\"CardNumber\") <= 12");
+
+                            t.HasCheckConstraint("CK_Members_FullName_Length", "length(\"FullName\") <= 100");
+
+                            t.HasCheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 102");
+
+                            t.HasCheckConstraint("CK_Members_SortKey_Length", "length(\"SortKey\") <= 160");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.MemberStanding", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CellId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("MemberId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -713,92 +774,95 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("CellId", "From");
 
-                    b.ToTable("MemberStandings");
+                    b.ToTable("MemberStandings", t =>
+                        {
+                            t.HasCheckConstraint("CK_MemberStandings_Kind_Length", "length(\"Kind\") <= 24");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Numbering.NumberRegister", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LastNumber")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("TakenOverNumber")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Term")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("nvarchar(9)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TypeSymbol")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrganizationId", "Term", "TypeSymbol")
                         .IsUnique();
 
-                    b.ToTable("NumberRegisters");
+                    b.ToTable("NumberRegisters", t =>
+                        {
+                            t.HasCheckConstraint("CK_NumberRegisters_Term_Length", "length(\"Term\") <= 9");
+
+                            t.HasCheckConstraint("CK_NumberRegisters_TypeSymbol_Length", "length(\"TypeSymbol\") <= 8");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Numbering.RegisteredNumber", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Holder")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RegisterId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(2800)
-                        .HasColumnType("nvarchar(2800)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -815,9 +879,21 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
 
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder_Length", "length(\"Holder\") <= 200");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Kind_Length", "length(\"Kind\") <= 24");
+
                             t.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason_Length", "length(\"Reason\") <= 1000");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2800");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Subject_Length", "length(\"Subject\") <= 1000");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Text_Length", "length(\"Text\") <= 40");
                         });
                 });
 
@@ -825,97 +901,92 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("BodyLetterhead")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DissolvedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EstablishedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("HeadingStyle")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Letterhead")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("MinimumSessionMinutes")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("OwnSymbol")
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("ParentId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(252)
-                        .HasColumnType("nvarchar(252)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignerName")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignerPosition")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("TypeId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("UsualSessionDay")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -928,37 +999,62 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("TypeId");
 
-                    b.ToTable("Organizations");
+                    b.ToTable("Organizations", t =>
+                        {
+                            t.HasCheckConstraint("CK_Organizations_BodyLetterhead_Length", "length(\"BodyLetterhead\") <= 200");
+
+                            t.HasCheckConstraint("CK_Organizations_Code_Length", "length(\"Code\") <= 32");
+
+                            t.HasCheckConstraint("CK_Organizations_HeadingStyle_Length", "length(\"HeadingStyle\") <= 24");
+
+                            t.HasCheckConstraint("CK_Organizations_Letterhead_Length", "length(\"Letterhead\") <= 200");
+
+                            t.HasCheckConstraint("CK_Organizations_Name_Length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_Organizations_OwnSymbol_Length", "length(\"OwnSymbol\") <= 16");
+
+                            t.HasCheckConstraint("CK_Organizations_Path_Length", "length(\"Path\") <= 200");
+
+                            t.HasCheckConstraint("CK_Organizations_Place_Length", "length(\"Place\") <= 100");
+
+                            t.HasCheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 252");
+
+                            t.HasCheckConstraint("CK_Organizations_ShortName_Length", "length(\"ShortName\") <= 200");
+
+                            t.HasCheckConstraint("CK_Organizations_SignerName_Length", "length(\"SignerName\") <= 100");
+
+                            t.HasCheckConstraint("CK_Organizations_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
+
+                            t.HasCheckConstraint("CK_Organizations_SortKey_Length", "length(\"SortKey\") <= 160");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.OrganizationEvent", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("HappenedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("PredecessorId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("SuccessorId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -968,34 +1064,36 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("SuccessorId");
 
-                    b.ToTable("OrganizationEvents");
+                    b.ToTable("OrganizationEvents", t =>
+                        {
+                            t.HasCheckConstraint("CK_OrganizationEvents_Kind_Length", "length(\"Kind\") <= 24");
+
+                            t.HasCheckConstraint("CK_OrganizationEvents_Note_Length", "length(\"Note\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.OrganizationPlacement", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("ParentId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1004,229 +1102,255 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.HasIndex("OrganizationId", "From")
                         .IsUnique();
 
-                    b.ToTable("OrganizationPlacements");
+                    b.ToTable("OrganizationPlacements", t =>
+                        {
+                            t.HasCheckConstraint("CK_OrganizationPlacements_Path_Length", "length(\"Path\") <= 200");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.OrganizationType", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("AllowedChildTypes")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("HasSeal")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsCell")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("IssuingBody")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("ReceivesPlans")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SigningAuthority")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Symbol")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("OrganizationTypes");
+                    b.ToTable("OrganizationTypes", t =>
+                        {
+                            t.HasCheckConstraint("CK_OrganizationTypes_Code_Length", "length(\"Code\") <= 32");
+
+                            t.HasCheckConstraint("CK_OrganizationTypes_IssuingBody_Length", "length(\"IssuingBody\") <= 100");
+
+                            t.HasCheckConstraint("CK_OrganizationTypes_Name_Length", "length(\"Name\") <= 100");
+
+                            t.HasCheckConstraint("CK_OrganizationTypes_ShortName_Length", "length(\"ShortName\") <= 100");
+
+                            t.HasCheckConstraint("CK_OrganizationTypes_SigningAuthority_Length", "length(\"SigningAuthority\") <= 100");
+
+                            t.HasCheckConstraint("CK_OrganizationTypes_Symbol_Length", "length(\"Symbol\") <= 16");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.DocumentType", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AddresseeLabel")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AddresseeLabelSince")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("EarlierAddresseeLabel")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("HasTasks")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("Issuers")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("LeftPosition")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("PrintsName")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("RestsOnCampaign")
-                        .HasColumnType("bit");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("RightPosition")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Skeleton")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Symbol")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Code");
 
-                    b.ToTable("DocumentTypes");
+                    b.ToTable("DocumentTypes", t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentTypes_AddresseeLabel_Length", "length(\"AddresseeLabel\") <= 20");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_Code_Length", "length(\"Code\") <= 20");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_EarlierAddresseeLabel_Length", "length(\"EarlierAddresseeLabel\") <= 20");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_LeftPosition_Length", "length(\"LeftPosition\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_Name_Length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_RightPosition_Length", "length(\"RightPosition\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_Symbol_Length", "length(\"Symbol\") <= 8");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Addressees")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("AmendsId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("CampaignId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("CreatedById")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("DraftRound")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("EditedById")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NumberText")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Preamble")
                         .HasMaxLength(40000)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("PrintId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Recipients")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("RegisteredNumberId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1100)
-                        .HasColumnType("nvarchar(1100)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignerAuthority")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignerName")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SignerPosition")
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("TypeCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1235,12 +1359,10 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.HasIndex("CampaignId");
 
                     b.HasIndex("PrintId")
-                        .IsUnique()
-                        .HasFilter("[PrintId] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("RegisteredNumberId")
-                        .IsUnique()
-                        .HasFilter("[RegisteredNumberId] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("TypeCode");
 
@@ -1252,7 +1374,31 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.ToTable("Papers", t =>
                         {
+                            t.HasCheckConstraint("CK_Papers_Addressees_Length", "length(\"Addressees\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Papers_Kind_Length", "length(\"Kind\") <= 10");
+
+                            t.HasCheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
+
+                            t.HasCheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
+
                             t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
+
+                            t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
+
+                            t.HasCheckConstraint("CK_Papers_SignerName_Length", "length(\"SignerName\") <= 100");
+
+                            t.HasCheckConstraint("CK_Papers_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
+
+                            t.HasCheckConstraint("CK_Papers_State_Length", "length(\"State\") <= 24");
+
+                            t.HasCheckConstraint("CK_Papers_Subject_Length", "length(\"Subject\") <= 500");
+
+                            t.HasCheckConstraint("CK_Papers_TypeCode_Length", "length(\"TypeCode\") <= 20");
                         });
 
                     b.HasDiscriminator<string>("Kind").HasValue("Paper");
@@ -1264,154 +1410,165 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("AccountId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("AccountName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Anchor")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("DraftRound")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PaperId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
 
-                    b.ToTable("PaperComments", (string)null);
+                    b.ToTable("PaperComments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperComments_AccountName_Length", "length(\"AccountName\") <= 100");
+
+                            t.HasCheckConstraint("CK_PaperComments_Anchor_Length", "length(\"Anchor\") <= 300");
+
+                            t.HasCheckConstraint("CK_PaperComments_Text_Length", "length(\"Text\") <= 1000");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.PaperSection", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Body")
                         .HasMaxLength(40000)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PaperId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
 
-                    b.ToTable("PaperSections", (string)null);
+                    b.ToTable("PaperSections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperSections_Body_Length", "length(\"Body\") <= 40000");
+
+                            t.HasCheckConstraint("CK_PaperSections_Heading_Length", "length(\"Heading\") <= 300");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.PaperStep", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("AccountId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("AccountName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("PaperId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
 
-                    b.ToTable("PaperSteps", (string)null);
+                    b.ToTable("PaperSteps", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperSteps_AccountName_Length", "length(\"AccountName\") <= 100");
+
+                            t.HasCheckConstraint("CK_PaperSteps_Comment_Length", "length(\"Comment\") <= 1000");
+
+                            t.HasCheckConstraint("CK_PaperSteps_Kind_Length", "length(\"Kind\") <= 24");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.PaperTask", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Cooperating")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Lead")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PaperId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("ParentTaskId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Product")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1419,40 +1576,49 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("ParentTaskId");
 
-                    b.ToTable("PaperTasks", (string)null);
+                    b.ToTable("PaperTasks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperTasks_Content_Length", "length(\"Content\") <= 1000");
+
+                            t.HasCheckConstraint("CK_PaperTasks_Cooperating_Length", "length(\"Cooperating\") <= 300");
+
+                            t.HasCheckConstraint("CK_PaperTasks_Lead_Length", "length(\"Lead\") <= 300");
+
+                            t.HasCheckConstraint("CK_PaperTasks_Note_Length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_PaperTasks_Product_Length", "length(\"Product\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.PaperTemplate", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TypeCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1461,142 +1627,152 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.HasIndex("OrganizationId", "TypeCode", "Name")
                         .IsUnique();
 
-                    b.ToTable("PaperTemplates");
+                    b.ToTable("PaperTemplates", t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperTemplates_Name_Length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_PaperTemplates_TypeCode_Length", "length(\"TypeCode\") <= 20");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.PaperVersion", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("DraftRound")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("KeptAt")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("PaperId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
 
-                    b.ToTable("PaperVersions", (string)null);
+                    b.ToTable("PaperVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PaperVersions_KeptAt_Length", "length(\"KeptAt\") <= 24");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Plans.PlanAssignment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AnswerNote")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("AssignedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PlanId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ReceivedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("SubPlanId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrganizationId");
 
                     b.HasIndex("SubPlanId")
-                        .IsUnique()
-                        .HasFilter("[SubPlanId] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("PlanId", "OrganizationId")
                         .IsUnique();
 
-                    b.ToTable("PlanAssignments");
+                    b.ToTable("PlanAssignments", t =>
+                        {
+                            t.HasCheckConstraint("CK_PlanAssignments_AnswerNote_Length", "length(\"AnswerNote\") <= 500");
+
+                            t.HasCheckConstraint("CK_PlanAssignments_Answer_Length", "length(\"Answer\") <= 24");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Prints.FrozenPrint", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Form")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Format")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("FrozenAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Pdf")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("PdfHash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.ToTable("FrozenPrints", t =>
                         {
+                            t.HasCheckConstraint("CK_FrozenPrints_Hash_Length", "length(\"Hash\") <= 64");
+
                             t.HasCheckConstraint("CK_FrozenPrints_Pdf", "([Pdf] IS NULL AND [PdfHash] IS NULL) OR ([Pdf] IS NOT NULL AND [PdfHash] IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_FrozenPrints_PdfHash_Length", "length(\"PdfHash\") <= 64");
                         });
                 });
 
@@ -1604,63 +1780,68 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Narrative")
                         .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("PeriodId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("PrintId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Snapshot")
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrganizationId");
 
                     b.HasIndex("PrintId")
-                        .IsUnique()
-                        .HasFilter("[PrintId] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("PeriodId", "OrganizationId")
                         .IsUnique();
 
                     b.ToTable("ExpectedReports", t =>
                         {
+                            t.HasCheckConstraint("CK_ExpectedReports_Hash_Length", "length(\"Hash\") <= 64");
+
+                            t.HasCheckConstraint("CK_ExpectedReports_Narrative_Length", "length(\"Narrative\") <= 20000");
+
                             t.HasCheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_ExpectedReports_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
+
+                            t.HasCheckConstraint("CK_ExpectedReports_State_Length", "length(\"State\") <= 24");
                         });
                 });
 
@@ -1668,44 +1849,42 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CampaignId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("nvarchar(16)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("CutoffOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1714,34 +1893,37 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.HasIndex("OrganizationId", "CampaignId", "Code")
                         .IsUnique();
 
-                    b.ToTable("ReportingPeriods");
+                    b.ToTable("ReportingPeriods", t =>
+                        {
+                            t.HasCheckConstraint("CK_ReportingPeriods_Code_Length", "length(\"Code\") <= 16");
+
+                            t.HasCheckConstraint("CK_ReportingPeriods_Kind_Length", "length(\"Kind\") <= 24");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Sessions.AttendanceRecord", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MemberId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte?>("Reason")
                         .HasMaxLength(24)
-                        .HasColumnType("tinyint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SessionId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte>("Standing")
                         .HasMaxLength(24)
-                        .HasColumnType("tinyint");
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte>("Status")
                         .HasMaxLength(24)
-                        .HasColumnType("tinyint");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1750,58 +1932,63 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.HasIndex("SessionId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("AttendanceRecords");
+                    b.ToTable("AttendanceRecords", t =>
+                        {
+                            t.HasCheckConstraint("CK_AttendanceRecords_Reason_Length", "length(\"Reason\") <= 24");
+
+                            t.HasCheckConstraint("CK_AttendanceRecords_Standing_Length", "length(\"Standing\") <= 24");
+
+                            t.HasCheckConstraint("CK_AttendanceRecords_Status_Length", "length(\"Status\") <= 24");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Sessions.MonthlyFigures", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CampaignKey")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CellId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MembersExcused")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MembersExempt")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MembersExpected")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MembersPresent")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("MembersUnexcused")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Minutes")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OthersPresent")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SessionsConfirmed")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SessionsExpected")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SessionsHeld")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("SessionsMet")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -1822,98 +2009,96 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("CampaignId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("CellId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ChangeRequest")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Conclusion")
                         .HasMaxLength(8000)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("ConfirmedById")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ConnectionPoints")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Excused")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Exempt")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Expected")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Minutes")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("OthersPresent")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Present")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("RegularMonth")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.Property<TimeOnly?>("StartsAt")
-                        .HasColumnType("time");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("datetime2");
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("SubmittedById")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Unexcused")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1924,12 +2109,25 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.HasIndex("CellId", "Month");
 
                     b.HasIndex("CellId", "RegularMonth")
-                        .IsUnique()
-                        .HasFilter("[RegularMonth] IS NOT NULL");
+                        .IsUnique();
 
                     b.ToTable("Sessions", t =>
                         {
+                            t.HasCheckConstraint("CK_Sessions_ChangeRequest_Length", "length(\"ChangeRequest\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Sessions_Conclusion_Length", "length(\"Conclusion\") <= 8000");
+
+                            t.HasCheckConstraint("CK_Sessions_Form_Length", "length(\"Form\") <= 24");
+
+                            t.HasCheckConstraint("CK_Sessions_Kind_Length", "length(\"Kind\") <= 24");
+
+                            t.HasCheckConstraint("CK_Sessions_Place_Length", "length(\"Place\") <= 200");
+
+                            t.HasCheckConstraint("CK_Sessions_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
+
                             t.HasCheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
+
+                            t.HasCheckConstraint("CK_Sessions_State_Length", "length(\"State\") <= 24");
                         });
                 });
 
@@ -1937,33 +2135,36 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("SessionId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("SessionId");
 
-                    b.ToTable("SessionDecisions", (string)null);
+                    b.ToTable("SessionDecisions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionDecisions_Owner_Length", "length(\"Owner\") <= 200");
+
+                            t.HasCheckConstraint("CK_SessionDecisions_Text_Length", "length(\"Text\") <= 1000");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
@@ -1971,13 +2172,37 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.HasBaseType("StudyCampaigns.Papers.Paper");
 
                     b.Property<int?>("ParentPlanId")
-                        .HasColumnType("int");
+                        .HasColumnType("INTEGER");
 
                     b.HasIndex("ParentPlanId");
 
                     b.ToTable(t =>
                         {
+                            t.HasCheckConstraint("CK_Papers_Addressees_Length", "length(\"Addressees\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Papers_Kind_Length", "length(\"Kind\") <= 10");
+
+                            t.HasCheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
+
+                            t.HasCheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
+
                             t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
+
+                            t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
+
+                            t.HasCheckConstraint("CK_Papers_SignerName_Length", "length(\"SignerName\") <= 100");
+
+                            t.HasCheckConstraint("CK_Papers_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
+
+                            t.HasCheckConstraint("CK_Papers_State_Length", "length(\"State\") <= 24");
+
+                            t.HasCheckConstraint("CK_Papers_Subject_Length", "length(\"Subject\") <= 500");
+
+                            t.HasCheckConstraint("CK_Papers_TypeCode_Length", "length(\"TypeCode\") <= 20");
                         });
 
                     b.HasDiscriminator().HasValue("Plan");
@@ -2026,20 +2251,25 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.OwnsMany("StudyCampaigns.Accounts.RolePermission", "Permissions", b1 =>
                         {
                             b1.Property<int>("RoleId")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Permission")
                                 .HasMaxLength(24)
-                                .HasColumnType("nvarchar(24)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<string>("Reach")
                                 .IsRequired()
                                 .HasMaxLength(24)
-                                .HasColumnType("nvarchar(24)");
+                                .HasColumnType("TEXT");
 
                             b1.HasKey("RoleId", "Permission");
 
-                            b1.ToTable("RolePermissions", (string)null);
+                            b1.ToTable("RolePermissions", null, t =>
+                                {
+                                    t.HasCheckConstraint("CK_RolePermissions_Permission_Length", "length(\"Permission\") <= 24");
+
+                                    t.HasCheckConstraint("CK_RolePermissions_Reach_Length", "length(\"Reach\") <= 24");
+                                });
 
                             b1.WithOwner()
                                 .HasForeignKey("RoleId");
@@ -2113,16 +2343,16 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.OwnsMany("StudyCampaigns.Campaigns.CampaignDirective", "Directives", b1 =>
                         {
                             b1.Property<int>("CampaignId")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("DirectiveId")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<bool>("IsBasis")
-                                .HasColumnType("bit");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("CampaignId", "DirectiveId");
 
@@ -2480,23 +2710,25 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.OwnsMany("StudyCampaigns.Sessions.SessionAudience", "Audiences", b1 =>
                         {
                             b1.Property<int>("SessionId")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Audience")
                                 .HasMaxLength(24)
-                                .HasColumnType("nvarchar(24)");
+                                .HasColumnType("TEXT");
 
                             b1.Property<int>("Attendances")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int?>("People")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("SessionId", "Audience");
 
                             b1.ToTable("SessionAudiences", null, t =>
                                 {
                                     t.HasCheckConstraint("CK_SessionAudiences_Attendances", "[Attendances] >= 0");
+
+                                    t.HasCheckConstraint("CK_SessionAudiences_Audience_Length", "length(\"Audience\") <= 24");
                                 });
 
                             b1.WithOwner()
@@ -2506,10 +2738,10 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.OwnsMany("StudyCampaigns.Sessions.SessionTopic", "Topics", b1 =>
                         {
                             b1.Property<int>("SessionId")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.Property<int>("TopicId")
-                                .HasColumnType("int");
+                                .HasColumnType("INTEGER");
 
                             b1.HasKey("SessionId", "TopicId");
 

@@ -4,15 +4,15 @@ using StudyCampaigns.Tests.Plans;
 
 namespace StudyCampaigns.Tests.Operations;
 
-public sealed class RequestLogTests : IAsyncLifetime
+public sealed class LogsTests : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("study-campaigns-logs-").FullName;
 
     private PortalFixture portal = null!;
 
-    public async Task InitializeAsync() => portal = await PortalFixture.StartAsync(("Logs:Folder", folder));
+    public async ValueTask InitializeAsync() => portal = await PortalFixture.StartAsync(("Logs:Folder", folder));
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await portal.DisposeAsync();
         Directory.Delete(folder, recursive: true);
@@ -79,6 +79,27 @@ public sealed class RequestLogTests : IAsyncLifetime
         {
             Assert.DoesNotContain(lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase));
         }
+    }
+
+    /// <summary>The console waits for whoever reads it; a request is not to wait for the console.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Requests_InProduction_GoToTheConsoleOnlyWhereThereIsNoFile(bool hasFile)
+    {
+        var own = Directory.CreateTempSubdirectory("study-campaigns-logs-").FullName;
+        await using var database = await TestDatabase.CreateAsync();
+        await using (var running = await RunningPortal.StartAsync(database, hasFile ? $"--Logs:Folder={own}" : "--Logs:Folder="))
+        {
+            await running.Http.GetAsync("/account/sign-in?name=Trần");
+            await running.Http.GetAsync("/account/sign-in");
+            Assert.Contains(running.Console, line => line.Contains("Now listening"));
+            Assert.Equal(!hasFile, running.Console.Any(line => line.Contains("GET /account/sign-in answered 200")));
+        }
+
+        var lines = Directory.GetFiles(own).SelectMany(File.ReadAllLines).ToList();
+        Assert.Equal(hasFile ? 2 : 0, lines.Count(line => line.Contains("GET /account/sign-in answered 200")));
+        Directory.Delete(own, recursive: true);
     }
 
     /// <summary>The portal still writes to it.</summary>

@@ -2,38 +2,65 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using StudyCampaigns.Data;
 
 #nullable disable
 
-namespace StudyCampaigns.Data.Migrations.Sqlite
+namespace StudyCampaigns.Data.Migrations.SqlServer
 {
-    [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261126023250_Initial")]
+    [DbContext(typeof(SqlServerAppDbContext))]
+    [Migration("20261126171519_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+
+            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("ClaimValue")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -46,124 +73,117 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
                     b.HasIndex("UserId");
 
-                    b.ToTable("AspNetUserLogins", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AspNetUserLogins_LoginProvider_Length", "length(\"LoginProvider\") <= 128");
-
-                            t.HasCheckConstraint("CK_AspNetUserLogins_ProviderKey_Length", "length(\"ProviderKey\") <= 128");
-                        });
+                    b.ToTable("AspNetUserLogins", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<int>", b =>
                 {
                     b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(128)");
 
                     b.Property<string>("Value")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
-                    b.ToTable("AspNetUserTokens", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_AspNetUserTokens_LoginProvider_Length", "length(\"LoginProvider\") <= 128");
-
-                            t.HasCheckConstraint("CK_AspNetUserTokens_Name_Length", "length(\"Name\") <= 128");
-                        });
+                    b.ToTable("AspNetUserTokens", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Accounts.Account", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<bool>("MustChangePassword")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(102)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(102)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(256)");
 
                     b.HasKey("Id");
 
@@ -172,59 +192,49 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                        .HasDatabaseName("UserNameIndex")
+                        .HasFilter("[NormalizedUserName] IS NOT NULL");
 
-                    b.ToTable("Accounts", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Accounts_DisplayName_Length", "length(\"DisplayName\") <= 100");
-
-                            t.HasCheckConstraint("CK_Accounts_Email_Length", "length(\"Email\") <= 256");
-
-                            t.HasCheckConstraint("CK_Accounts_NormalizedEmail_Length", "length(\"NormalizedEmail\") <= 256");
-
-                            t.HasCheckConstraint("CK_Accounts_NormalizedUserName_Length", "length(\"NormalizedUserName\") <= 256");
-
-                            t.HasCheckConstraint("CK_Accounts_SearchText_Length", "length(\"SearchText\") <= 102");
-
-                            t.HasCheckConstraint("CK_Accounts_UserName_Length", "length(\"UserName\") <= 256");
-                        });
+                    b.ToTable("Accounts", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Accounts.AccountSession", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Device")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<DateTime>("EndsAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<byte[]>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB")
+                        .HasColumnType("binary(32)")
                         .IsFixedLength();
 
                     b.Property<string>("Stamp")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.HasKey("Id");
 
@@ -233,90 +243,57 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.HasIndex("KeyHash")
                         .IsUnique();
 
-                    b.ToTable("AccountSessions", t =>
-                        {
-                            t.HasCheckConstraint("CK_AccountSessions_Address_Length", "length(\"Address\") <= 64");
-
-                            t.HasCheckConstraint("CK_AccountSessions_Device_Length", "length(\"Device\") <= 60");
-
-                            t.HasCheckConstraint("CK_AccountSessions_KeyHash_Length", "length(\"KeyHash\") <= 32");
-
-                            t.HasCheckConstraint("CK_AccountSessions_Stamp_Length", "length(\"Stamp\") <= 64");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Accounts.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FriendlyName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys", t =>
-                        {
-                            t.HasCheckConstraint("CK_DataProtectionKeys_FriendlyName_Length", "length(\"FriendlyName\") <= 200");
-                        });
+                    b.ToTable("AccountSessions");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Accounts.Role", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("Roles", t =>
-                        {
-                            t.HasCheckConstraint("CK_Roles_Code_Length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_Roles_Name_Length", "length(\"Name\") <= 100");
-                        });
+                    b.ToTable("Roles");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Accounts.RoleAssignment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("AccountId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("RoleId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -333,42 +310,44 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("AccountName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("After")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Before")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<int?>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int?>("SubjectId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("SubjectType")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.HasKey("Id");
 
@@ -380,236 +359,213 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectType", "SubjectId");
 
-                    b.ToTable("AuditEntries", t =>
-                        {
-                            t.HasCheckConstraint("CK_AuditEntries_AccountName_Length", "length(\"AccountName\") <= 100");
-
-                            t.HasCheckConstraint("CK_AuditEntries_Action_Length", "length(\"Action\") <= 60");
-
-                            t.HasCheckConstraint("CK_AuditEntries_After_Length", "length(\"After\") <= 4000");
-
-                            t.HasCheckConstraint("CK_AuditEntries_Before_Length", "length(\"Before\") <= 4000");
-
-                            t.HasCheckConstraint("CK_AuditEntries_SubjectType_Length", "length(\"SubjectType\") <= 60");
-                        });
+                    b.ToTable("AuditEntries");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Campaigns.CampaignTarget", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("CampaignId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
 
-                    b.ToTable("CampaignTargets", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_CampaignTargets_Text_Length", "length(\"Text\") <= 500");
-                        });
+                    b.ToTable("CampaignTargets", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Campaigns.CampaignTopic", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("CampaignId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
 
-                    b.ToTable("CampaignTopics", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_CampaignTopics_Title_Length", "length(\"Title\") <= 500");
-                        });
+                    b.ToTable("CampaignTopics", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Campaigns.QuarterlyTheme", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("CampaignId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Quarter")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int>("Year")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CampaignId");
 
-                    b.ToTable("QuarterlyThemes", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_QuarterlyThemes_Title_Length", "length(\"Title\") <= 500");
-                        });
+                    b.ToTable("QuarterlyThemes", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Campaigns.StudyCampaign", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("StandingBody")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Summary")
                         .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(4000)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrganizationId", "Code")
                         .IsUnique();
 
-                    b.ToTable("Campaigns", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_Campaigns_Code_Length", "length(\"Code\") <= 40");
-
-                            t.HasCheckConstraint("CK_Campaigns_Name_Length", "length(\"Name\") <= 500");
-
-                            t.HasCheckConstraint("CK_Campaigns_ShortName_Length", "length(\"ShortName\") <= 200");
-
-                            t.HasCheckConstraint("CK_Campaigns_StandingBody_Length", "length(\"StandingBody\") <= 200");
-
-                            t.HasCheckConstraint("CK_Campaigns_Summary_Length", "length(\"Summary\") <= 4000");
-                        });
+                    b.ToTable("Campaigns", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Data.PortalSetting", b =>
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(400)");
 
                     b.HasKey("Name");
 
-                    b.ToTable("Settings", t =>
-                        {
-                            t.HasCheckConstraint("CK_Settings_Name_Length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_Settings_Value_Length", "length(\"Value\") <= 400");
-                        });
+                    b.ToTable("Settings");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Directives.Directive", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchNumber")
                         .IsRequired()
                         .HasMaxLength(82)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(82)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1600)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1600)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("TypeName")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -620,53 +576,40 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("Path", "Issuer", "TypeName");
 
-                    b.ToTable("Directives", t =>
-                        {
-                            t.HasCheckConstraint("CK_Directives_Issuer_Length", "length(\"Issuer\") <= 200");
-
-                            t.HasCheckConstraint("CK_Directives_Number_Length", "length(\"Number\") <= 40");
-
-                            t.HasCheckConstraint("CK_Directives_Path_Length", "length(\"Path\") <= 200");
-
-                            t.HasCheckConstraint("CK_Directives_SearchNumber_Length", "length(\"SearchNumber\") <= 82");
-
-                            t.HasCheckConstraint("CK_Directives_SearchText_Length", "length(\"SearchText\") <= 1600");
-
-                            t.HasCheckConstraint("CK_Directives_Subject_Length", "length(\"Subject\") <= 1000");
-
-                            t.HasCheckConstraint("CK_Directives_TypeName_Length", "length(\"TypeName\") <= 60");
-                        });
+                    b.ToTable("Directives");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateTime>("AddedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<int?>("DirectiveId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(160)");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -674,24 +617,18 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("Hash");
 
-                    b.ToTable("Attachments", t =>
-                        {
-                            t.HasCheckConstraint("CK_Attachments_FileName_Length", "length(\"FileName\") <= 160");
-
-                            t.HasCheckConstraint("CK_Attachments_Hash_Length", "length(\"Hash\") <= 64");
-
-                            t.HasCheckConstraint("CK_Attachments_Kind_Length", "length(\"Kind\") <= 24");
-                        });
+                    b.ToTable("Attachments");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
                 {
                     b.Property<int>("AttachmentId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Folded")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("AttachmentId");
 
@@ -702,73 +639,71 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int?>("BirthYear")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("CardNumber")
                         .HasMaxLength(12)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(12)");
 
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(102)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(102)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
                     b.HasIndex("CardNumber")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[CardNumber] IS NOT NULL");
 
-                    b.ToTable("Members", t =>
-                        {
-                            t.HasCheckConstraint("CK_Members_CardNumber_Length", "length(\"CardNumber\") <= 12");
-
-                            t.HasCheckConstraint("CK_Members_FullName_Length", "length(\"FullName\") <= 100");
-
-                            t.HasCheckConstraint("CK_Members_SearchText_Length", "length(\"SearchText\") <= 102");
-
-                            t.HasCheckConstraint("CK_Members_SortKey_Length", "length(\"SortKey\") <= 160");
-                        });
+                    b.ToTable("Members");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.MemberStanding", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("CellId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -776,95 +711,92 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("CellId", "From");
 
-                    b.ToTable("MemberStandings", t =>
-                        {
-                            t.HasCheckConstraint("CK_MemberStandings_Kind_Length", "length(\"Kind\") <= 24");
-                        });
+                    b.ToTable("MemberStandings");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Numbering.NumberRegister", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("LastNumber")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("TakenOverNumber")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Term")
                         .IsRequired()
                         .HasMaxLength(9)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(9)");
 
                     b.Property<string>("TypeSymbol")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(8)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrganizationId", "Term", "TypeSymbol")
                         .IsUnique();
 
-                    b.ToTable("NumberRegisters", t =>
-                        {
-                            t.HasCheckConstraint("CK_NumberRegisters_Term_Length", "length(\"Term\") <= 9");
-
-                            t.HasCheckConstraint("CK_NumberRegisters_TypeSymbol_Length", "length(\"TypeSymbol\") <= 8");
-                        });
+                    b.ToTable("NumberRegisters");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Numbering.RegisteredNumber", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Holder")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int>("RegisterId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(2800)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2800)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Subject")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.HasKey("Id");
 
@@ -881,21 +813,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
 
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder_Length", "length(\"Holder\") <= 200");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Kind_Length", "length(\"Kind\") <= 24");
-
                             t.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
 
                             t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason_Length", "length(\"Reason\") <= 1000");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2800");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Subject_Length", "length(\"Subject\") <= 1000");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Text_Length", "length(\"Text\") <= 40");
                         });
                 });
 
@@ -903,92 +823,97 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("BodyLetterhead")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<DateOnly?>("DissolvedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("EstablishedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("HeadingStyle")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("Letterhead")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("MinimumSessionMinutes")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("OwnSymbol")
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<int?>("ParentId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(252)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(252)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("SignerName")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("SignerPosition")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("SortKey")
                         .IsRequired()
                         .HasMaxLength(160)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<int>("TypeId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int?>("UsualSessionDay")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -1001,62 +926,37 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("TypeId");
 
-                    b.ToTable("Organizations", t =>
-                        {
-                            t.HasCheckConstraint("CK_Organizations_BodyLetterhead_Length", "length(\"BodyLetterhead\") <= 200");
-
-                            t.HasCheckConstraint("CK_Organizations_Code_Length", "length(\"Code\") <= 32");
-
-                            t.HasCheckConstraint("CK_Organizations_HeadingStyle_Length", "length(\"HeadingStyle\") <= 24");
-
-                            t.HasCheckConstraint("CK_Organizations_Letterhead_Length", "length(\"Letterhead\") <= 200");
-
-                            t.HasCheckConstraint("CK_Organizations_Name_Length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_Organizations_OwnSymbol_Length", "length(\"OwnSymbol\") <= 16");
-
-                            t.HasCheckConstraint("CK_Organizations_Path_Length", "length(\"Path\") <= 200");
-
-                            t.HasCheckConstraint("CK_Organizations_Place_Length", "length(\"Place\") <= 100");
-
-                            t.HasCheckConstraint("CK_Organizations_SearchText_Length", "length(\"SearchText\") <= 252");
-
-                            t.HasCheckConstraint("CK_Organizations_ShortName_Length", "length(\"ShortName\") <= 200");
-
-                            t.HasCheckConstraint("CK_Organizations_SignerName_Length", "length(\"SignerName\") <= 100");
-
-                            t.HasCheckConstraint("CK_Organizations_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
-
-                            t.HasCheckConstraint("CK_Organizations_SortKey_Length", "length(\"SortKey\") <= 160");
-                        });
+                    b.ToTable("Organizations");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.OrganizationEvent", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateOnly>("HappenedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int?>("PredecessorId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int?>("SuccessorId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -1066,36 +966,34 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("SuccessorId");
 
-                    b.ToTable("OrganizationEvents", t =>
-                        {
-                            t.HasCheckConstraint("CK_OrganizationEvents_Kind_Length", "length(\"Kind\") <= 24");
-
-                            t.HasCheckConstraint("CK_OrganizationEvents_Note_Length", "length(\"Note\") <= 500");
-                        });
+                    b.ToTable("OrganizationEvents");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.OrganizationPlacement", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateOnly>("From")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int?>("ParentId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateOnly?>("To")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.HasKey("Id");
 
@@ -1104,255 +1002,229 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "From")
                         .IsUnique();
 
-                    b.ToTable("OrganizationPlacements", t =>
-                        {
-                            t.HasCheckConstraint("CK_OrganizationPlacements_Path_Length", "length(\"Path\") <= 200");
-                        });
+                    b.ToTable("OrganizationPlacements");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.OrganizationType", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.PrimitiveCollection<string>("AllowedChildTypes")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(32)");
 
                     b.Property<bool>("HasSeal")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("IsCell")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("IssuingBody")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<bool>("ReceivesPlans")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("SigningAuthority")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Symbol")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(16)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.ToTable("OrganizationTypes", t =>
-                        {
-                            t.HasCheckConstraint("CK_OrganizationTypes_Code_Length", "length(\"Code\") <= 32");
-
-                            t.HasCheckConstraint("CK_OrganizationTypes_IssuingBody_Length", "length(\"IssuingBody\") <= 100");
-
-                            t.HasCheckConstraint("CK_OrganizationTypes_Name_Length", "length(\"Name\") <= 100");
-
-                            t.HasCheckConstraint("CK_OrganizationTypes_ShortName_Length", "length(\"ShortName\") <= 100");
-
-                            t.HasCheckConstraint("CK_OrganizationTypes_SigningAuthority_Length", "length(\"SigningAuthority\") <= 100");
-
-                            t.HasCheckConstraint("CK_OrganizationTypes_Symbol_Length", "length(\"Symbol\") <= 16");
-                        });
+                    b.ToTable("OrganizationTypes");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.DocumentType", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("AddresseeLabel")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<DateOnly?>("AddresseeLabelSince")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("EarlierAddresseeLabel")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<bool>("HasTasks")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.PrimitiveCollection<string>("Issuers")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("LeftPosition")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<bool>("PrintsName")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<bool>("RestsOnCampaign")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bit");
 
                     b.Property<string>("RightPosition")
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Skeleton")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Symbol")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(8)");
 
                     b.HasKey("Code");
 
-                    b.ToTable("DocumentTypes", t =>
-                        {
-                            t.HasCheckConstraint("CK_DocumentTypes_AddresseeLabel_Length", "length(\"AddresseeLabel\") <= 20");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_Code_Length", "length(\"Code\") <= 20");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_EarlierAddresseeLabel_Length", "length(\"EarlierAddresseeLabel\") <= 20");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_LeftPosition_Length", "length(\"LeftPosition\") <= 60");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_Name_Length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_RightPosition_Length", "length(\"RightPosition\") <= 60");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_Symbol_Length", "length(\"Symbol\") <= 8");
-                        });
+                    b.ToTable("DocumentTypes");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Addressees")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<int?>("AmendsId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int?>("CampaignId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<int?>("CreatedById")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("DraftRound")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int?>("EditedById")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(10)");
 
                     b.Property<string>("NumberText")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Preamble")
                         .HasMaxLength(40000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int?>("PrintId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Recipients")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<int?>("RegisteredNumberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("SearchText")
                         .IsRequired()
                         .HasMaxLength(1100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("SignerAuthority")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("SignerName")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("SignerPosition")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("TypeCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -1361,10 +1233,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.HasIndex("CampaignId");
 
                     b.HasIndex("PrintId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[PrintId] IS NOT NULL");
 
                     b.HasIndex("RegisteredNumberId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[RegisteredNumberId] IS NOT NULL");
 
                     b.HasIndex("TypeCode");
 
@@ -1376,31 +1250,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.ToTable("Papers", t =>
                         {
-                            t.HasCheckConstraint("CK_Papers_Addressees_Length", "length(\"Addressees\") <= 1000");
-
-                            t.HasCheckConstraint("CK_Papers_Kind_Length", "length(\"Kind\") <= 10");
-
-                            t.HasCheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
-
-                            t.HasCheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
-
                             t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
-
-                            t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
-
-                            t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
-
-                            t.HasCheckConstraint("CK_Papers_SignerName_Length", "length(\"SignerName\") <= 100");
-
-                            t.HasCheckConstraint("CK_Papers_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
-
-                            t.HasCheckConstraint("CK_Papers_State_Length", "length(\"State\") <= 24");
-
-                            t.HasCheckConstraint("CK_Papers_Subject_Length", "length(\"Subject\") <= 500");
-
-                            t.HasCheckConstraint("CK_Papers_TypeCode_Length", "length(\"TypeCode\") <= 20");
                         });
 
                     b.HasDiscriminator<string>("Kind").HasValue("Paper");
@@ -1412,165 +1262,154 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("AccountName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Anchor")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("DraftRound")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("PaperId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
 
-                    b.ToTable("PaperComments", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperComments_AccountName_Length", "length(\"AccountName\") <= 100");
-
-                            t.HasCheckConstraint("CK_PaperComments_Anchor_Length", "length(\"Anchor\") <= 300");
-
-                            t.HasCheckConstraint("CK_PaperComments_Text_Length", "length(\"Text\") <= 1000");
-                        });
+                    b.ToTable("PaperComments", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.PaperSection", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Body")
                         .HasMaxLength(40000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Heading")
                         .IsRequired()
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("PaperId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
 
-                    b.ToTable("PaperSections", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperSections_Body_Length", "length(\"Body\") <= 40000");
-
-                            t.HasCheckConstraint("CK_PaperSections_Heading_Length", "length(\"Heading\") <= 300");
-                        });
+                    b.ToTable("PaperSections", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.PaperStep", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("AccountName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Comment")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<int>("PaperId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
 
-                    b.ToTable("PaperSteps", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperSteps_AccountName_Length", "length(\"AccountName\") <= 100");
-
-                            t.HasCheckConstraint("CK_PaperSteps_Comment_Length", "length(\"Comment\") <= 1000");
-
-                            t.HasCheckConstraint("CK_PaperSteps_Kind_Length", "length(\"Kind\") <= 24");
-                        });
+                    b.ToTable("PaperSteps", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.PaperTask", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Content")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Cooperating")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Lead")
                         .HasMaxLength(300)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("PaperId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int?>("ParentTaskId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Product")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.HasKey("Id");
 
@@ -1578,49 +1417,40 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("ParentTaskId");
 
-                    b.ToTable("PaperTasks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperTasks_Content_Length", "length(\"Content\") <= 1000");
-
-                            t.HasCheckConstraint("CK_PaperTasks_Cooperating_Length", "length(\"Cooperating\") <= 300");
-
-                            t.HasCheckConstraint("CK_PaperTasks_Lead_Length", "length(\"Lead\") <= 300");
-
-                            t.HasCheckConstraint("CK_PaperTasks_Note_Length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_PaperTasks_Product_Length", "length(\"Product\") <= 500");
-                        });
+                    b.ToTable("PaperTasks", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.PaperTemplate", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("TypeCode")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -1629,152 +1459,142 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "TypeCode", "Name")
                         .IsUnique();
 
-                    b.ToTable("PaperTemplates", t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperTemplates_Name_Length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_PaperTemplates_TypeCode_Length", "length(\"TypeCode\") <= 20");
-                        });
+                    b.ToTable("PaperTemplates");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Papers.PaperVersion", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("DraftRound")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("KeptAt")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<int>("PaperId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("PaperId");
 
-                    b.ToTable("PaperVersions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperVersions_KeptAt_Length", "length(\"KeptAt\") <= 24");
-                        });
+                    b.ToTable("PaperVersions", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Plans.PlanAssignment", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("AnswerNote")
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateTime?>("ApprovedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime>("AssignedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("PlanId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("ReceivedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("StartedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<int?>("SubPlanId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrganizationId");
 
                     b.HasIndex("SubPlanId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[SubPlanId] IS NOT NULL");
 
                     b.HasIndex("PlanId", "OrganizationId")
                         .IsUnique();
 
-                    b.ToTable("PlanAssignments", t =>
-                        {
-                            t.HasCheckConstraint("CK_PlanAssignments_AnswerNote_Length", "length(\"AnswerNote\") <= 500");
-
-                            t.HasCheckConstraint("CK_PlanAssignments_Answer_Length", "length(\"Answer\") <= 24");
-                        });
+                    b.ToTable("PlanAssignments");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Prints.FrozenPrint", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Form")
                         .IsRequired()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Format")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime>("FrozenAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<byte[]>("Pdf")
-                        .HasColumnType("BLOB");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("PdfHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.HasKey("Id");
 
                     b.ToTable("FrozenPrints", t =>
                         {
-                            t.HasCheckConstraint("CK_FrozenPrints_Hash_Length", "length(\"Hash\") <= 64");
-
                             t.HasCheckConstraint("CK_FrozenPrints_Pdf", "([Pdf] IS NULL AND [PdfHash] IS NULL) OR ([Pdf] IS NOT NULL AND [PdfHash] IS NOT NULL)");
-
-                            t.HasCheckConstraint("CK_FrozenPrints_PdfHash_Length", "length(\"PdfHash\") <= 64");
                         });
                 });
 
@@ -1782,68 +1602,63 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateTime?>("AcceptedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("Narrative")
                         .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("PeriodId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int?>("PrintId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Snapshot")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
                     b.HasIndex("OrganizationId");
 
                     b.HasIndex("PrintId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[PrintId] IS NOT NULL");
 
                     b.HasIndex("PeriodId", "OrganizationId")
                         .IsUnique();
 
                     b.ToTable("ExpectedReports", t =>
                         {
-                            t.HasCheckConstraint("CK_ExpectedReports_Hash_Length", "length(\"Hash\") <= 64");
-
-                            t.HasCheckConstraint("CK_ExpectedReports_Narrative_Length", "length(\"Narrative\") <= 20000");
-
                             t.HasCheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL");
-
-                            t.HasCheckConstraint("CK_ExpectedReports_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
-
-                            t.HasCheckConstraint("CK_ExpectedReports_State_Length", "length(\"State\") <= 24");
                         });
                 });
 
@@ -1851,42 +1666,44 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("CampaignId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<DateOnly>("CutoffOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("EndsOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("StartsOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -1895,37 +1712,34 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.HasIndex("OrganizationId", "CampaignId", "Code")
                         .IsUnique();
 
-                    b.ToTable("ReportingPeriods", t =>
-                        {
-                            t.HasCheckConstraint("CK_ReportingPeriods_Code_Length", "length(\"Code\") <= 16");
-
-                            t.HasCheckConstraint("CK_ReportingPeriods_Kind_Length", "length(\"Kind\") <= 24");
-                        });
+                    b.ToTable("ReportingPeriods");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Sessions.AttendanceRecord", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
 
                     b.Property<int>("MemberId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte?>("Reason")
                         .HasMaxLength(24)
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("tinyint");
 
                     b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<byte>("Standing")
                         .HasMaxLength(24)
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("tinyint");
 
                     b.Property<byte>("Status")
                         .HasMaxLength(24)
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("tinyint");
 
                     b.HasKey("Id");
 
@@ -1934,63 +1748,58 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.HasIndex("SessionId", "MemberId")
                         .IsUnique();
 
-                    b.ToTable("AttendanceRecords", t =>
-                        {
-                            t.HasCheckConstraint("CK_AttendanceRecords_Reason_Length", "length(\"Reason\") <= 24");
-
-                            t.HasCheckConstraint("CK_AttendanceRecords_Standing_Length", "length(\"Standing\") <= 24");
-
-                            t.HasCheckConstraint("CK_AttendanceRecords_Status_Length", "length(\"Status\") <= 24");
-                        });
+                    b.ToTable("AttendanceRecords");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Sessions.MonthlyFigures", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int>("CampaignKey")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("CellId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("MembersExcused")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("MembersExempt")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("MembersExpected")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("MembersPresent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("MembersUnexcused")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("OthersPresent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("SessionsConfirmed")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("SessionsExpected")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("SessionsHeld")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("SessionsMet")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 
@@ -2011,96 +1820,98 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<int?>("CampaignId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("CellId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("ChangeRequest")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("Conclusion")
                         .HasMaxLength(8000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<int?>("ConfirmedById")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("ConnectionPoints")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Excused")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Exempt")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Expected")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<int?>("Minutes")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("OthersPresent")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Place")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("Present")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("RegularMonth")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("ReturnReason")
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<TimeOnly?>("StartsAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("time");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(24)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<DateTime?>("SubmittedAt")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("datetime2");
 
                     b.Property<int?>("SubmittedById")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<int>("Unexcused")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -2111,25 +1922,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.HasIndex("CellId", "Month");
 
                     b.HasIndex("CellId", "RegularMonth")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("[RegularMonth] IS NOT NULL");
 
                     b.ToTable("Sessions", t =>
                         {
-                            t.HasCheckConstraint("CK_Sessions_ChangeRequest_Length", "length(\"ChangeRequest\") <= 1000");
-
-                            t.HasCheckConstraint("CK_Sessions_Conclusion_Length", "length(\"Conclusion\") <= 8000");
-
-                            t.HasCheckConstraint("CK_Sessions_Form_Length", "length(\"Form\") <= 24");
-
-                            t.HasCheckConstraint("CK_Sessions_Kind_Length", "length(\"Kind\") <= 24");
-
-                            t.HasCheckConstraint("CK_Sessions_Place_Length", "length(\"Place\") <= 200");
-
-                            t.HasCheckConstraint("CK_Sessions_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
-
                             t.HasCheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
-
-                            t.HasCheckConstraint("CK_Sessions_State_Length", "length(\"State\") <= 24");
                         });
                 });
 
@@ -2137,36 +1935,33 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
                     b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Owner")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("SessionId");
 
-                    b.ToTable("SessionDecisions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_SessionDecisions_Owner_Length", "length(\"Owner\") <= 200");
-
-                            t.HasCheckConstraint("CK_SessionDecisions_Text_Length", "length(\"Text\") <= 1000");
-                        });
+                    b.ToTable("SessionDecisions", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
@@ -2174,37 +1969,13 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.HasBaseType("StudyCampaigns.Papers.Paper");
 
                     b.Property<int?>("ParentPlanId")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("int");
 
                     b.HasIndex("ParentPlanId");
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Papers_Addressees_Length", "length(\"Addressees\") <= 1000");
-
-                            t.HasCheckConstraint("CK_Papers_Kind_Length", "length(\"Kind\") <= 10");
-
-                            t.HasCheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
-
-                            t.HasCheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
-
                             t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
-
-                            t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
-
-                            t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
-
-                            t.HasCheckConstraint("CK_Papers_SignerName_Length", "length(\"SignerName\") <= 100");
-
-                            t.HasCheckConstraint("CK_Papers_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
-
-                            t.HasCheckConstraint("CK_Papers_State_Length", "length(\"State\") <= 24");
-
-                            t.HasCheckConstraint("CK_Papers_Subject_Length", "length(\"Subject\") <= 500");
-
-                            t.HasCheckConstraint("CK_Papers_TypeCode_Length", "length(\"TypeCode\") <= 20");
                         });
 
                     b.HasDiscriminator().HasValue("Plan");
@@ -2253,25 +2024,20 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.OwnsMany("StudyCampaigns.Accounts.RolePermission", "Permissions", b1 =>
                         {
                             b1.Property<int>("RoleId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<string>("Permission")
                                 .HasMaxLength(24)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(24)");
 
                             b1.Property<string>("Reach")
                                 .IsRequired()
                                 .HasMaxLength(24)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(24)");
 
                             b1.HasKey("RoleId", "Permission");
 
-                            b1.ToTable("RolePermissions", null, t =>
-                                {
-                                    t.HasCheckConstraint("CK_RolePermissions_Permission_Length", "length(\"Permission\") <= 24");
-
-                                    t.HasCheckConstraint("CK_RolePermissions_Reach_Length", "length(\"Reach\") <= 24");
-                                });
+                            b1.ToTable("RolePermissions", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("RoleId");
@@ -2345,16 +2111,16 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.OwnsMany("StudyCampaigns.Campaigns.CampaignDirective", "Directives", b1 =>
                         {
                             b1.Property<int>("CampaignId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<int>("DirectiveId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<bool>("IsBasis")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("bit");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.HasKey("CampaignId", "DirectiveId");
 
@@ -2712,25 +2478,23 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.OwnsMany("StudyCampaigns.Sessions.SessionAudience", "Audiences", b1 =>
                         {
                             b1.Property<int>("SessionId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<string>("Audience")
                                 .HasMaxLength(24)
-                                .HasColumnType("TEXT");
+                                .HasColumnType("nvarchar(24)");
 
                             b1.Property<int>("Attendances")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<int?>("People")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.HasKey("SessionId", "Audience");
 
                             b1.ToTable("SessionAudiences", null, t =>
                                 {
                                     t.HasCheckConstraint("CK_SessionAudiences_Attendances", "[Attendances] >= 0");
-
-                                    t.HasCheckConstraint("CK_SessionAudiences_Audience_Length", "length(\"Audience\") <= 24");
                                 });
 
                             b1.WithOwner()
@@ -2740,10 +2504,10 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.OwnsMany("StudyCampaigns.Sessions.SessionTopic", "Topics", b1 =>
                         {
                             b1.Property<int>("SessionId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.Property<int>("TopicId")
-                                .HasColumnType("INTEGER");
+                                .HasColumnType("int");
 
                             b1.HasKey("SessionId", "TopicId");
 
