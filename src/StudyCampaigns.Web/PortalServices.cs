@@ -11,11 +11,11 @@ using Microsoft.Extensions.WebEncoders;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Documents.Attachments;
-using StudyCampaigns.Documents.Docx;
-using StudyCampaigns.Documents.Pdf;
+using StudyCampaigns.Attachments;
+using StudyCampaigns.Layout.Docx;
+using StudyCampaigns.Layout.Pdf;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
@@ -26,7 +26,7 @@ using StudyCampaigns.Web.Access;
 using StudyCampaigns.Web.Operations;
 using StudyCampaigns.Web.Pages;
 using StudyCampaigns.Web.Pages.Binding;
-using StudyCampaigns.Web.Pages.Papers;
+using StudyCampaigns.Web.Pages.Documents;
 using StudyCampaigns.Web.Pages.Todo;
 
 namespace StudyCampaigns.Web;
@@ -34,7 +34,7 @@ namespace StudyCampaigns.Web;
 /// <summary>What the portal is made of.</summary>
 public static class PortalServices
 {
-    // A roll of 120 members has several fields a member; a paper may have long text.
+    // A roll of 120 members has several fields a member; a document may have long text.
     private const int MaximumFormValues = 8192;
     private const int MaximumRequestBytes = 8 * 1024 * 1024;
 
@@ -57,11 +57,11 @@ public static class PortalServices
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<PortalClock>());
         services.AddDatabase(builder.Configuration, builder.Environment.ContentRootPath);
         services.AddPdf(builder.Configuration);
-        services.AddSingleton<DrawnPapers>();
+        services.AddSingleton<DrawnDocuments>();
         services.AddDocx();
         services.AddPrints();
         services.AddFolders(builder);
-        services.AddOrganizations().AddAccounts().AddDirectives().AddPapers().AddPlans().AddSessions().AddReports();
+        services.AddOrganizations().AddAccounts().AddDirectives().AddDocuments().AddPlans().AddSessions().AddReports();
         var cookies = CookiePlace.Of(builder.Configuration);
         services.AddSignIn(cookies);
         services.AddPages(cookies);
@@ -121,12 +121,12 @@ public static class PortalServices
 
     private static void AddPages(this IServiceCollection services, CookiePlace cookies)
     {
-        services.AddScoped<StaleVersionFilter>();
+        services.AddScoped<WriteConflictFilter>();
         services.AddScoped<ShellFilter>();
         services.AddRazorPages(options => FolderPermissions.Apply(options.Conventions))
             .AddMvcOptions(options =>
             {
-                options.Filters.AddService<StaleVersionFilter>();
+                options.Filters.AddService<WriteConflictFilter>();
                 options.Filters.AddService<ShellFilter>();
                 options.Filters.Add<RootedRedirectFilter>();
                 options.Filters.Add<TooManyRequestsFilter>();

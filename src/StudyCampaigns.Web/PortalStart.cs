@@ -12,9 +12,9 @@ public static class PortalStart
     {
         await using var scope = app.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<DatabaseStart>();
-        if (await database.HoldAsync() is { } hold)
+        if (await database.LockAsync() is { } fileLock)
         {
-            app.Lifetime.ApplicationStopped.Register(hold.Dispose);
+            app.Lifetime.ApplicationStopped.Register(fileLock.Dispose);
         }
 
         await database.PrepareAsync(ct);

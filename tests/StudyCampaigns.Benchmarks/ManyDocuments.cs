@@ -3,14 +3,14 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Directives;
 using StudyCampaigns.Members;
-using StudyCampaigns.Numbering;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 
 namespace StudyCampaigns.Benchmarks;
 
 /// <summary>
-/// Fills the benchmark's own copy of the database beside the demonstration: one book of 20,000 numbers, 20,000 papers, half of them the
+/// Fills the benchmark's own copy of the database beside the demonstration: one book of 20,000 numbers, 20,000 documents, half of them the
 /// district's own, 20,000 directives, and a cell with 65 members. The portal must not run.
 /// </summary>
 internal sealed class ManyDocuments(SqliteAppDbContext db)
@@ -48,7 +48,7 @@ internal sealed class ManyDocuments(SqliteAppDbContext db)
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         var filling = new ManyDocuments(db);
         await filling.AddDirectivesAsync();
-        await filling.AddPapersAsync();
+        await filling.AddDocumentsAsync();
         await filling.FillCellAsync("chibo.khuongdinh.02");
     }
 
@@ -67,12 +67,12 @@ internal sealed class ManyDocuments(SqliteAppDbContext db)
         }
     }
 
-    private async Task AddPapersAsync()
+    private async Task AddDocumentsAsync()
     {
         var type = await db.DocumentTypes.FirstAsync(row => row.Symbol == "CV");
         var units = await db.Organizations.Include(row => row.Type).Include(row => row.Parent).Where(row => row.Type.ReceivesPlans).OrderBy(row => row.Id).ToListAsync();
         var district = units.First(row => row.Code == "QU-TX");
-        var book = new NumberRegister(district.Id, Term, type.Symbol);
+        var book = new DocumentRegister(district.Id, Term, type.Symbol);
         Add(type, [district], [book], Count / 2);
         for (var index = Count / 2; index < Count; index++)
         {
@@ -80,27 +80,27 @@ internal sealed class ManyDocuments(SqliteAppDbContext db)
         }
 
         var wards = units.Where(row => !row.Type.IsCell && row.ParentId == district.Id).ToList();
-        Add(type, wards, [.. wards.Select(ward => new NumberRegister(ward.Id, Term, type.Symbol))], Count / 2);
+        Add(type, wards, [.. wards.Select(ward => new DocumentRegister(ward.Id, Term, type.Symbol))], Count / 2);
         await SaveAsync();
     }
 
-    private void Add(DocumentType type, List<Organization> keepers, List<NumberRegister> books, int count)
+    private void Add(DocumentType type, List<Organization> owners, List<DocumentRegister> books, int count)
     {
-        foreach (var (book, keeper) in books.Zip(keepers))
+        foreach (var (book, owner) in books.Zip(owners))
         {
-            book.Describe(type.Name, $"{keeper.Type.SigningAuthority} {keeper.Name}");
+            book.Describe(type.Name, $"{owner.Type.SigningAuthority} {owner.Name}");
         }
 
-        db.NumberRegisters.AddRange(books);
+        db.DocumentRegisters.AddRange(books);
         for (var index = 0; index < count; index++)
         {
-            var at = index % keepers.Count;
+            var at = index % owners.Count;
             var day = DayOf(index * (Count / count));
             var moment = day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc);
-            var paper = new Paper(type, keepers[at], SubjectOf(index));
-            paper.Begin(clerk, moment);
-            paper.Issue(books[at].TakeNext(keepers[at].Symbol, paper.Subject, day), "Chánh Văn phòng", "Nguyễn Văn A", clerk, moment);
-            db.Papers.Add(paper);
+            var document = new Document(type, owners[at], SubjectOf(index));
+            document.Begin(clerk, moment);
+            document.Issue(books[at].TakeNext(owners[at].Symbol, document.Subject, day), "Chánh Văn phòng", "Nguyễn Văn A", clerk, moment);
+            db.Documents.Add(document);
         }
     }
 
@@ -108,16 +108,16 @@ internal sealed class ManyDocuments(SqliteAppDbContext db)
     private async Task FillCellAsync(string secretary)
     {
         var cellId = await db.RoleAssignments.Where(row => row.Account.UserName == secretary).Select(row => row.OrganizationId).FirstAsync();
-        var standings = await db.MemberStandings.Where(row => row.CellId == cellId && row.To == null).OrderBy(row => row.Id).ToListAsync();
-        foreach (var left in standings.Skip(Roll))
+        var memberships = await db.Memberships.Where(row => row.CellId == cellId && row.To == null).OrderBy(row => row.Id).ToListAsync();
+        foreach (var left in memberships.Skip(Roll))
         {
             left.EndOn(left.From);
         }
 
-        for (var index = standings.Count; index < Roll; index++)
+        for (var index = memberships.Count; index < Roll; index++)
         {
             var member = new Member($"Nguyễn Văn {index}", 1970, null);
-            member.Standings.Add(new MemberStanding { CellId = cellId, Kind = StandingKind.Official, From = new DateOnly(2020, 1, 1) });
+            member.Memberships.Add(new Membership { CellId = cellId, Kind = MembershipStatus.Official, From = new DateOnly(2020, 1, 1) });
             db.Members.Add(member);
         }
 

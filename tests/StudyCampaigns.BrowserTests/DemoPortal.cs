@@ -37,7 +37,7 @@ public sealed class DemoPortal : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>Backed up by the portal's own verb, so that nothing is left in a write-ahead file.</summary>
+    /// <summary>Backed up by the portal's own command, so that nothing is left in a write-ahead file.</summary>
     private static async Task<string> LoadDemonstrationAsync()
     {
         var loaded = NewFile();
@@ -70,12 +70,12 @@ public sealed class DemoPortal : IAsyncDisposable
         throw new InvalidOperationException($"The portal gave no healthy answer on {address}.");
     }
 
-    private static async Task RunAsync(string file, params string[] verb)
+    private static async Task RunAsync(string file, params string[] command)
     {
-        using var process = Launch(file, verb);
+        using var process = Launch(file, command);
         using var limit = new CancellationTokenSource(Patience);
         await process.WaitForExitAsync(limit.Token);
-        Assert.True(process.ExitCode == 0, $"{verb[0]} ended with {process.ExitCode}");
+        Assert.True(process.ExitCode == 0, $"{command[0]} ended with {process.ExitCode}");
     }
 
     private static Process Launch(string file, params string[] arguments)

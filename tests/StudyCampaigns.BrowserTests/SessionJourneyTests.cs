@@ -30,13 +30,13 @@ public sealed class SessionJourneyTests : Journey
         await MarkAbsentAsync(cell, scripts);
 
         await cell.FillAsync("[name='Input.StartsAt']", "19:30");
-        await cell.FillAsync("[name='Input.Minutes']", "");
+        await cell.FillAsync("[name='Input.DurationMinutes']", "");
         await cell.FillAsync("[name='Input.Conclusion']", "Chi bộ thống nhất thực hiện ba nội dung đã học.");
         await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi lên cấp trên" }).ClickAsync();
         await Assertions.Expect(cell.Locator(".field-validation-error:not(:empty)").First).ToBeVisibleAsync();
         Assert.Equal("Chi bộ thống nhất thực hiện ba nội dung đã học.", await cell.InputValueAsync("[name='Input.Conclusion']"));
 
-        await cell.FillAsync("[name='Input.Minutes']", "100");
+        await cell.FillAsync("[name='Input.DurationMinutes']", "100");
         await ChooseCampaignAsync(cell);
         await cell.FillAsync("[name='Input.Others[1].Attendances']", "4");
         await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi lên cấp trên" }).ClickAsync();

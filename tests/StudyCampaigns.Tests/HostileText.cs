@@ -5,7 +5,7 @@ internal static class HostileText
 {
     public static readonly string[] Samples =
     [
-        "-", "---", "\"", "\"\"", "'", "'; DROP TABLE \"Papers\"; --", "%", "_", "%%%", "[", "[a-z]", "^", "*", "a*", "\\", "\\%", "(", ")",
+        "-", "---", "\"", "\"\"", "'", "'; DROP TABLE \"Documents\"; --", "%", "_", "%%%", "[", "[a-z]", "^", "*", "a*", "\\", "\\%", "(", ")",
         "NEAR(a b)", "NOT", "AND", "OR", "a AND", "NOT a", "text:a", "-a", "+a", "{a}", "\" OR 1=1 * ( NEAR",
         "\uFFFE", "a\uFFFEb", "\uFFFF", "\uD800", "a\uDC00b", "\uD83D", "\0", "a\0b", "\u200B", "\u202Ea", "\u0301", "e\u0301",
         "Bộ Chính trị".Normalize(System.Text.NormalizationForm.FormD), "😀", "a😀b", "𝐊𝐇", "한국", "ﷺ", "ﬁ", "ß", "İ", "K", "Å",

@@ -50,7 +50,7 @@ public sealed class TestTree
     public async Task<Actor> ActorAsync(TestDatabase database, string userName)
     {
         await using var db = database.NewContext();
-        return (await new ActorReading(db, database.Clock).FindAsync(accounts[userName].Id, CancellationToken.None))!;
+        return (await new ActorLoader(db, database.Clock).FindAsync(accounts[userName].Id, CancellationToken.None))!;
     }
 
     public static async Task<TestTree> PlantAsync(TestDatabase database)
@@ -106,11 +106,11 @@ public sealed class TestTree
     private static void AddMembers(AppDbContext db, Organization cell, int officials)
     {
         string[] given = ["An", "Ánh", "Bình", "Dũng", "Đạt", "Hằng", "Hưng"];
-        var kinds = Enumerable.Repeat(StandingKind.Official, officials).Append(StandingKind.Probationary).Append(StandingKind.Exempt);
+        var kinds = Enumerable.Repeat(MembershipStatus.Official, officials).Append(MembershipStatus.Probationary).Append(MembershipStatus.Exempt);
         foreach (var (index, kind) in kinds.Index())
         {
             var member = new Member($"Trần {cell.Code[3..]} {given[index]}", 1950 + index, null);
-            member.Standings.Add(new MemberStanding { CellId = cell.Id, Kind = kind, From = Founded });
+            member.Memberships.Add(new Membership { CellId = cell.Id, Kind = kind, From = Founded });
             db.Members.Add(member);
         }
     }
@@ -125,7 +125,7 @@ public sealed class TestTree
             Name = "Đợt sinh hoạt chính trị về tác phẩm thử",
             ShortName = "Đợt sinh hoạt 147-KH/TU",
             Organization = owner,
-            StandingBody = "Ban Tuyên giáo Quận ủy",
+            CoordinatingBody = "Ban Tuyên giáo Quận ủy",
             StartsOn = new DateOnly(2023, 4, 1),
             EndsOn = new DateOnly(2023, 12, 31),
         };

@@ -9,27 +9,26 @@ namespace StudyCampaigns.Web.Access;
 /// </summary>
 public static class FolderPermissions
 {
-    private static readonly (string Folder, Permission Permission)[] Folders =
+    private static readonly (string Folder, string Address, Permission Permission)[] Folders =
     [
-        ("/Campaigns", Permission.ViewCampaigns),
-        ("/Directives", Permission.ViewCampaigns),
-        ("/Papers", Permission.ViewPapers),
-        ("/Plans", Permission.ViewPapers),
-        ("/Numbers", Permission.ViewPapers),
-        ("/Sessions", Permission.ViewSessions),
-        ("/Members", Permission.ViewMembers),
-        ("/Reports", Permission.ViewReports),
-        ("/Administration/Accounts", Permission.ManageAccounts),
-        ("/Administration/Audit", Permission.ViewAuditTrail),
+        ("/Campaigns", "/campaigns", Permission.ViewCampaigns),
+        ("/Directives", "/directives", Permission.ViewCampaigns),
+        ("/Documents", "/papers", Permission.ViewDocuments),
+        ("/Plans", "/plans", Permission.ViewDocuments),
+        ("/Registers", "/numbers", Permission.ViewDocuments),
+        ("/Sessions", "/sessions", Permission.ViewSessions),
+        ("/Members", "/members", Permission.ViewMembers),
+        ("/Reports", "/reports", Permission.ViewReports),
+        ("/Administration/Accounts", "/administration/accounts", Permission.ManageAccounts),
+        ("/Administration/Audit", "/administration/audit", Permission.ViewAuditTrail),
     ];
 
-    /// <summary>Whether the actor may open the pages of a folder at all; the menu asks.</summary>
-    public static bool IsOpen(string folder, Actor actor) =>
-        Folders.Where(row => row.Folder.Equals(folder, StringComparison.OrdinalIgnoreCase)).All(row => actor.MaySomewhere(row.Permission));
+    /// <summary>Whether the actor may open the pages below an address at all; the menu asks.</summary>
+    public static bool IsOpen(string address, Actor actor) => Folders.Where(row => row.Address == address).All(row => actor.MaySomewhere(row.Permission));
 
     public static void Apply(PageConventionCollection conventions)
     {
-        foreach (var (folder, permission) in Folders)
+        foreach (var (folder, _, permission) in Folders)
         {
             conventions.AddFolderApplicationModelConvention(folder, model => model.Filters.Add(new RequiresAttribute(permission)));
         }

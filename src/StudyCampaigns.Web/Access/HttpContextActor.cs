@@ -12,13 +12,13 @@ public static class HttpContextActor
 
     /// <summary>The actor with the session in which he asks.</summary>
     /// <inheritdoc cref="Actor" path="/exception"/>
-    public static ActorReading.SignedIn SignedIn(this HttpContext context) =>
+    public static ActorLoader.SignedIn SignedIn(this HttpContext context) =>
         context.SignedInOrNull() ?? throw new InvalidOperationException("A page asked for the actor of a signed-out request.");
 
-    public static ActorReading.SignedIn? SignedInOrNull(this HttpContext context) =>
-        context.Items[typeof(ActorReading.SignedIn)] as ActorReading.SignedIn;
+    public static ActorLoader.SignedIn? SignedInOrNull(this HttpContext context) =>
+        context.Items[typeof(ActorLoader.SignedIn)] as ActorLoader.SignedIn;
 
     /// <summary>Called when the cookie is read.</summary>
-    internal static void Set(this HttpContext context, ActorReading.SignedIn signedIn) =>
-        context.Items[typeof(ActorReading.SignedIn)] = signedIn;
+    internal static void Set(this HttpContext context, ActorLoader.SignedIn signedIn) =>
+        context.Items[typeof(ActorLoader.SignedIn)] = signedIn;
 }

@@ -77,7 +77,7 @@ public static class PortalCookie
     {
         var (http, ct) = (context.HttpContext, context.HttpContext.RequestAborted);
         var found = context.Principal?.FindFirstValue(KeyClaim) is { } key
-            ? await http.RequestServices.GetRequiredService<ActorReading>().FindSignedInAsync(key, ct)
+            ? await http.RequestServices.GetRequiredService<ActorLoader>().FindSignedInAsync(key, ct)
             : null;
         if (found is null)
         {

@@ -4,7 +4,7 @@ using StudyCampaigns.Accounts;
 
 namespace StudyCampaigns.Web.Access;
 
-/// <summary>Opens a page only to actors who hold the permission somewhere; others get 403. Put on a page model for more than its folder asks.</summary>
+/// <summary>Opens a page only to actors who hold the permission somewhere; others, and a request without an actor, get 403. Put on a page model for more than its folder asks.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class RequiresAttribute(Permission permission) : Attribute, IAuthorizationFilter
 {
@@ -12,7 +12,7 @@ public sealed class RequiresAttribute(Permission permission) : Attribute, IAutho
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
-        if (context.HttpContext.ActorOrNull() is { } actor && !actor.MaySomewhere(Permission))
+        if (context.HttpContext.ActorOrNull()?.MaySomewhere(Permission) != true)
         {
             context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
         }

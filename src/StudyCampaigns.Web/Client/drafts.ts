@@ -64,7 +64,7 @@ export function valuesOf(form: HTMLFormElement): [string, string][] {
 }
 
 /** Whether both say the same, apart from the keys the server gives and the rows left empty. */
-export function saysTheSame(some: [string, string][], others: [string, string][]): boolean {
+export function matchesDraft(some: [string, string][], others: [string, string][]): boolean {
   const typed = (values: [string, string][]): string => JSON.stringify(values
     .filter(([name, value]) => !/\.(Id|Version)$/u.test(name) && value.trim() !== "")
     .map(([name, value]) => [name, value.trim()]));

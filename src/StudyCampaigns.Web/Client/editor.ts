@@ -12,10 +12,10 @@ import { TableKit } from "@tiptap/extension-table";
 import Text from "@tiptap/extension-text";
 import { UndoRedo } from "@tiptap/extensions";
 import { Markdown } from "@tiptap/markdown";
-import { keyOf, readDraft, saysTheSame, valuesOf, type Draft } from "./drafts";
+import { keyOf, readDraft, matchesDraft, valuesOf, type Draft } from "./drafts";
 import { Check } from "./editor/check";
 import { Citation } from "./editor/citation";
-import { fromEditor, toMarkdown, type PaperText } from "./editor/markdown";
+import { fromEditor, toMarkdown, type DocumentText } from "./editor/markdown";
 import { cleaned } from "./editor/paste";
 import { goToHash } from "./editor/places";
 import { Preview } from "./editor/preview";
@@ -82,7 +82,7 @@ function start(form: HTMLFormElement): void {
   if (draft?.version === version) {
     saving?.changed();
   }
-  const says = (older: Draft): boolean => { fill(); return saysTheSame(older.values, valuesOf(form)); };
+  const says = (older: Draft): boolean => { fill(); return matchesDraft(older.values, valuesOf(form)); };
   askAboutOlder(form, key, says, (older) => {
     editor.commands.setContent(toMarkdown(restore(form, older, rows.resize)), { contentType: "markdown" });
     saving?.changed();
@@ -92,7 +92,7 @@ function start(form: HTMLFormElement): void {
   form.dataset.ready = "";
 }
 
-function read(plain: HTMLElement): PaperText {
+function read(plain: HTMLElement): DocumentText {
   const value = (name: string): string => plain.querySelector<HTMLTextAreaElement>(`[name='${name}']`)?.value ?? "";
   const count = plain.querySelectorAll("[name$='.Heading']").length;
   return {
@@ -101,7 +101,7 @@ function read(plain: HTMLElement): PaperText {
   };
 }
 
-function write(fields: HTMLElement, text: PaperText): void {
+function write(fields: HTMLElement, text: DocumentText): void {
   const pairs: [string, string][] = [["Input.Preamble", text.preamble]];
   text.sections.forEach((section, at) => pairs.push([`Input.Sections[${at}].Heading`, section.heading], [`Input.Sections[${at}].Body`, section.body]));
   fields.replaceChildren(...pairs.map(([name, value]) => {
@@ -112,7 +112,7 @@ function write(fields: HTMLElement, text: PaperText): void {
   }));
 }
 
-function restore(form: HTMLFormElement, draft: Draft, resize: (count: number) => void): PaperText {
+function restore(form: HTMLFormElement, draft: Draft, resize: (count: number) => void): DocumentText {
   const values = new Map(draft.values);
   const of = (name: string): string => values.get(name) ?? "";
   const count = (suffix: string): number => draft.values.filter(([name]) => name.endsWith(suffix)).length;

@@ -1,6 +1,6 @@
 // The roll on a phone: one big button a person instead of two selects. The selects stay the truth, so the form posts the same with
 // and without scripts. What is entered is kept on the device until it was sent.
-import { keep, restore } from "./kept";
+import { restoreDraft, saveDraft } from "./formDrafts";
 
 const order = ["Present", "Excused", "Unexcused"];
 
@@ -11,11 +11,11 @@ if (form) {
 
 function start(form: HTMLFormElement): void {
   const rows = [...form.querySelectorAll<HTMLElement>("[data-roll-row]")];
-  restore(form, () => { draws.forEach((draw) => draw()); summarize(rows); });
-  const draws = rows.map((row) => dress(row, () => { summarize(rows); keep(form); }));
+  restoreDraft(form, () => { draws.forEach((draw) => draw()); summarize(rows); });
+  const draws = rows.map((row) => dress(row, () => { summarize(rows); saveDraft(form); }));
   form.addEventListener("input", (event) => {
     if ((event.target as HTMLInputElement).name?.startsWith("Input.")) {
-      keep(form);
+      saveDraft(form);
     }
   });
   const hint = document.querySelector("[data-roll-hint]");

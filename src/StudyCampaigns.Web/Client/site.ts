@@ -1,6 +1,6 @@
 // What every page gains with scripts; each of them works without.
 import { forgetDraft, ownKeys } from "./drafts";
-import { keep, remember, restore, settle } from "./kept";
+import { discardSentDrafts, rememberSent, restoreDraft, saveDraft } from "./formDrafts";
 
 // While the event travels down: before a script of the form's own acts on it.
 document.addEventListener("submit", (event) => {
@@ -16,7 +16,7 @@ document.addEventListener("submit", (event) => {
   if (form.matches("[data-sign-out]")) {
     forgetDrafts();
   } else if (form.dataset.draftKey ?? form.dataset.draftDrops) {
-    remember(form);
+    rememberSent(form);
   }
 
   // A second press must not send twice; after the event, so that the pressed button's value still travels.
@@ -39,12 +39,12 @@ window.addEventListener("pageshow", () => {
   });
 });
 
-settle();
+discardSentDrafts();
 
 // The roll and the drafting of papers fill themselves.
 document.querySelectorAll<HTMLFormElement>("form[data-draft-key]:not([data-roll], [data-editor])").forEach((form) => {
-  restore(form);
-  form.addEventListener("input", () => keep(form));
+  restoreDraft(form);
+  form.addEventListener("input", () => saveDraft(form));
 });
 
 // Printing needs scripts, so its button is in the page hidden and shows only where it works.

@@ -11,7 +11,7 @@ internal static class BackupCommand
     {
         var output = new Option<string>("--output") { Description = "Tệp sao lưu sẽ tạo; chưa được có.", Required = true };
         var command = new Command("backup", "Sao lưu cơ sở dữ liệu SQLite và các tệp đính kèm; cổng có thể đang chạy.") { output };
-        command.SetAction((parsed, ct) => VerbServices.RunAsync(settings, async services =>
+        command.SetAction((parsed, ct) => CommandServices.RunAsync(settings, async services =>
         {
             var file = parsed.GetRequiredValue(output);
             var result = await services.GetRequiredService<BackUpDatabase>().HandleAsync(new(file), ct);

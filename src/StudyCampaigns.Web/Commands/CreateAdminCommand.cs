@@ -23,7 +23,7 @@ internal static class CreateAdminCommand
         {
             UserName, DisplayName, Code, Name, Type,
         };
-        command.SetAction((parsed, ct) => VerbServices.RunAsync(settings, services => CreateAsync(services, parsed, terminal, ct)));
+        command.SetAction((parsed, ct) => CommandServices.RunAsync(settings, services => CreateAsync(services, parsed, terminal, ct)));
         return command;
     }
 

@@ -12,7 +12,7 @@ internal static class MigrateCommand
     {
         var script = new Option<bool>("--script") { Description = "Chỉ in tập lệnh SQL, không đụng tới cơ sở dữ liệu." };
         var command = new Command("migrate", "Tạo hoặc nâng cấp cơ sở dữ liệu.") { script };
-        command.SetAction((parsed, ct) => VerbServices.RunAsync(settings, services =>
+        command.SetAction((parsed, ct) => CommandServices.RunAsync(settings, services =>
             parsed.GetValue(script) ? PrintAsync(services, terminal) : MigrateAsync(services, terminal, ct)));
         return command;
     }

@@ -4,7 +4,7 @@ using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Web.Commands;
 
-/// <summary>The command line: without a verb the portal starts; each verb does one piece of the administrator's work.</summary>
+/// <summary>The command line: without a command the portal starts; each command does one piece of the administrator's work.</summary>
 public static class PortalCommand
 {
     public static Task<int> InvokeAsync(string[] args) =>
@@ -25,7 +25,7 @@ public static class PortalCommand
             RestoreCommand.Create(settings, terminal),
         };
 
-        // Without a verb the host reads the rest by itself (--urls, --environment, every setting); a verb refuses what it does not know.
+        // Without a command the host reads the rest by itself (--urls, --environment, every setting); a command refuses what it does not know.
         root.TreatUnmatchedTokensAsErrors = words is [var first, ..] && !first.StartsWith('-');
         root.SetAction((_, ct) => PortalHost.RunAsync(args, terminal, ct));
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Documents.Pdf;
+using StudyCampaigns.Layout.Pdf;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Web.Operations;
 
@@ -18,7 +18,7 @@ internal static class ReportCommand
     public static Command Create(string[] settings, Terminal terminal)
     {
         var command = new Command("report", "Lập báo cáo kỳ ở dạng PDF.") { Organization, Campaign, Period, Output };
-        command.SetAction((parsed, ct) => VerbServices.RunAsync(settings, services => DrawAsync(services, parsed, terminal, ct)));
+        command.SetAction((parsed, ct) => CommandServices.RunAsync(settings, services => DrawAsync(services, parsed, terminal, ct)));
         return command;
     }
 
@@ -27,10 +27,10 @@ internal static class ReportCommand
         await services.GetRequiredService<DatabaseStart>().PrepareAsync(ct);
         await DemonstrationClock.StartAsync(services, ct);
 
-        // Whoever runs a verb holds the machine and its database, so there is no scope to narrow to.
+        // Whoever runs a command holds the machine and its database, so there is no scope to narrow to.
         var db = services.GetRequiredService<AppDbContext>();
         var organization = parsed.GetRequiredValue(Organization);
-        var subject = await services.GetRequiredService<ReportSubjectReading>().FindAsync(
+        var subject = await services.GetRequiredService<ReportSubjectQueries>().FindAsync(
             db.Organizations.Where(row => row.Code == organization), parsed.GetRequiredValue(Campaign), parsed.GetRequiredValue(Period), ct);
         if (subject?.Campaign is null)
         {
@@ -41,7 +41,7 @@ internal static class ReportCommand
 
         try
         {
-            var pdf = await services.GetRequiredService<ReportPrintReading>().PdfAsync(subject, ct);
+            var pdf = await services.GetRequiredService<ReportPrintQueries>().PdfAsync(subject, ct);
             if (pdf.Refusal is { } refusal)
             {
                 return await terminal.RefusedAsync(refusal.Sentence);

@@ -11,7 +11,7 @@ internal static class RestoreCommand
     {
         var input = new Option<string>("--input") { Description = "Tệp do lệnh backup tạo.", Required = true };
         var command = new Command("restore", "Khôi phục cơ sở dữ liệu SQLite và các tệp đính kèm từ bản sao lưu; phải dừng cổng trước.") { input };
-        command.SetAction((parsed, ct) => VerbServices.RunAsync(settings, async services =>
+        command.SetAction((parsed, ct) => CommandServices.RunAsync(settings, async services =>
         {
             var file = parsed.GetRequiredValue(input);
             var result = await services.GetRequiredService<RestoreDatabase>().HandleAsync(new(file), ct);

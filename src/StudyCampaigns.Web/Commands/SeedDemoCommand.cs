@@ -10,7 +10,7 @@ internal static class SeedDemoCommand
     public static Command Create(string[] settings, Terminal terminal)
     {
         var command = new Command("seed-demo", "Nạp dữ liệu trình diễn vào cơ sở dữ liệu trống; không dùng cho cơ sở dữ liệu thật.");
-        command.SetAction((_, ct) => VerbServices.RunAsync(settings, services => LoadAsync(services, terminal, ct)));
+        command.SetAction((_, ct) => CommandServices.RunAsync(settings, services => LoadAsync(services, terminal, ct)));
         return command;
     }
 

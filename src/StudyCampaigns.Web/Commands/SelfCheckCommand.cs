@@ -12,7 +12,7 @@ internal static class SelfCheckCommand
     public static Command Create(string[] settings, Terminal terminal)
     {
         var command = new Command("self-check", "Tính lại mọi dòng số liệu từ điểm danh và mã kiểm tra của mọi bản in đã lưu, so với số đang lưu; không thay đổi gì.");
-        command.SetAction((_, ct) => VerbServices.RunAsync(settings, services => CheckAsync(services, terminal, ct)));
+        command.SetAction((_, ct) => CommandServices.RunAsync(settings, services => CheckAsync(services, terminal, ct)));
         return command;
     }
 
@@ -46,7 +46,7 @@ internal static class SelfCheckCommand
 
     private static string Owner(FrozenPrintSelfCheck.Difference difference) => difference switch
     {
-        { PaperId: { } paper } => $"Bản in số {difference.PrintId} của văn bản {paper}",
+        { DocumentId: { } document } => $"Bản in số {difference.PrintId} của văn bản {document}",
         { ReportId: { } report } => $"Bản in số {difference.PrintId} của báo cáo {report}",
         _ => $"Bản in số {difference.PrintId}",
     };

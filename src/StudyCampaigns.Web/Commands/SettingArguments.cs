@@ -1,6 +1,6 @@
 namespace StudyCampaigns.Web.Commands;
 
-/// <summary>Settings given on the command line (<c>--Database:Provider SqlServer</c>) stand apart from the words of a verb.</summary>
+/// <summary>Settings given on the command line (<c>--Database:Provider SqlServer</c>) stand apart from the words of a command.</summary>
 internal static class SettingArguments
 {
     public static (string[] Words, string[] Settings) Split(string[] args)

@@ -1,6 +1,6 @@
 namespace StudyCampaigns.Web.Commands;
 
-/// <summary>Where a verb reads and writes; tests put their own in place of the console.</summary>
+/// <summary>Where a command reads and writes; tests put their own in place of the console.</summary>
 /// <param name="IsInteractive">A person sits at it: passwords are typed unseen and asked for twice.</param>
 public sealed record Terminal(TextReader Input, TextWriter Output, TextWriter Error, bool IsInteractive)
 {

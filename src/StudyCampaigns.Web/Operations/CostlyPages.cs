@@ -15,10 +15,10 @@ public static class CostlyPages
 
     private static readonly Dictionary<Type, CostlyWork> Gets = new()
     {
-        [typeof(Pages.Papers.PreviewModel)] = CostlyWork.Preview,
-        [typeof(Pages.Papers.CheckModel)] = CostlyWork.Preview,
-        [typeof(Pages.Papers.PdfModel)] = CostlyWork.Print,
-        [typeof(Pages.Papers.DocxModel)] = CostlyWork.Print,
+        [typeof(Pages.Documents.PreviewModel)] = CostlyWork.Preview,
+        [typeof(Pages.Documents.CheckModel)] = CostlyWork.Preview,
+        [typeof(Pages.Documents.PdfModel)] = CostlyWork.Print,
+        [typeof(Pages.Documents.DocxModel)] = CostlyWork.Print,
         [typeof(Pages.Reports.PdfModel)] = CostlyWork.Print,
         [typeof(Pages.Reports.DocxModel)] = CostlyWork.Print,
     };

@@ -15,7 +15,7 @@ public static class Logs
     private const string RequestSource = "Serilog.AspNetCore.RequestLoggingMiddleware";
     private const string RequestLine = "{RequestMethod:l} {RequestPath:l} answered {StatusCode} in {Elapsed:0.0} ms, account {AccountId}";
 
-    /// <param name="quiet">A verb prints its own outcome; its console shows errors only.</param>
+    /// <param name="quiet">A command prints its own outcome; its console shows errors only.</param>
     public static void Register(WebApplicationBuilder builder, bool quiet)
     {
         var configuration = builder.Configuration;
@@ -34,7 +34,7 @@ public static class Logs
                     standardErrorFromLevel: quiet ? LogEventLevel.Verbose : LogEventLevel.Fatal));
         if (folder is not null)
         {
-            // A second process, as a verb beside the portal, finds the file taken and begins one with a number of its own.
+            // A second process, as a command beside the portal, finds the file taken and begins one with a number of its own.
             logger.WriteTo.File(
                 new RenderedCompactJsonFormatter(),
                 Path.Combine(folder, "portal-.json"),

@@ -30,11 +30,11 @@ public sealed class RequestLimiter : IDisposable
         rates = PartitionedRateLimiter.Create<HttpContext, (CostlyWork, string)>(context => Partition(
             context, (work, who) => RateLimitPartition.GetTokenBucketLimiter((work, who), _ => RateOf(work))));
         turns = PartitionedRateLimiter.Create<HttpContext, (CostlyWork, string)>(context => Partition(
-            context, (work, who) => work == CostlyWork.SignIn ? null : RateLimitPartition.GetConcurrencyLimiter((work, who), _ => TurnsOf(LimitOf(work)))));
+            context, (work, who) => work == CostlyWork.SignIn ? null : RateLimitPartition.GetConcurrencyLimiter((work, who), _ => ConcurrencyOf(LimitOf(work)))));
         hashes = PartitionedRateLimiter.Create<HttpContext, (CostlyWork, string)>(context => Partition(
             context,
             (work, _) => work is CostlyWork.SignIn or CostlyWork.Password
-                ? RateLimitPartition.GetConcurrencyLimiter((CostlyWork.SignIn, ""), _ => TurnsOf(limits.SignIn))
+                ? RateLimitPartition.GetConcurrencyLimiter((CostlyWork.SignIn, ""), _ => ConcurrencyOf(limits.SignIn))
                 : null));
     }
 
@@ -137,7 +137,7 @@ public sealed class RequestLimiter : IDisposable
         };
     }
 
-    private static ConcurrencyLimiterOptions TurnsOf(RequestLimit limit) => new()
+    private static ConcurrencyLimiterOptions ConcurrencyOf(RequestLimit limit) => new()
     {
         PermitLimit = limit.AtOnce,
         QueueLimit = limit.Waiting,

@@ -12,7 +12,7 @@ using StudyCampaigns.Web.Pages.Todo;
 namespace StudyCampaigns.Web.Pages;
 
 /// <summary>What awaits this user now, in order of urgency. At most eight SQL commands, whoever it is.</summary>
-public sealed class IndexModel(AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, TimeProvider clock, IOptions<TodoOptions> options)
+public sealed class IndexModel(AppDbContext db, ReportSubjectQueries subjects, PeriodFiguresQueries figures, TimeProvider clock, IOptions<TodoOptions> options)
     : PageModel
 {
     public IReadOnlyList<TodoItem> Items { get; private set; } = [];
@@ -49,7 +49,7 @@ public sealed class IndexModel(AppDbContext db, ReportSubjectReading subjects, P
 
         var sessions = await SessionTodos.ReadAsync(db, actor, today, options.Value, ct);
         OpenMonth = sessions.OpenMonth;
-        MayDraft = OpenMonth is null && actor.MaySomewhere(Permission.DraftPapers);
+        MayDraft = OpenMonth is null && actor.MaySomewhere(Permission.DraftDocuments);
         List<TodoItem> items =
         [
             .. await PlanTodos.ReadAsync(db, actor, today, ct),

@@ -45,7 +45,7 @@ public sealed class ShellFilter(TimeProvider clock, PortalClock portalClock) : I
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();
 
-    /// <summary>An entry leads to the folder of its name; administration is open to whoever may do one of its parts.</summary>
+    /// <summary>An entry leads to a folder of pages; administration is open to whoever may do one of its parts.</summary>
     private static bool IsOpen(MenuEntry entry, Actor actor) => entry.Address == Administration
         ? actor.MaySomewhere(Permission.ManageAccounts) || actor.MaySomewhere(Permission.ViewAuditTrail)
         : FolderPermissions.IsOpen(entry.Address, actor);

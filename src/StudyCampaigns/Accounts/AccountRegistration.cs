@@ -21,7 +21,7 @@ public static class AccountRegistration
             .AddEntityFrameworkStores<AppDbContext>();
         services.Replace(ServiceDescriptor.Scoped<ILookupNormalizer, LookupNormalizer>());
         return services
-            .AddScoped<ActorReading>()
+            .AddScoped<ActorLoader>()
             .AddScoped<PasswordCheck>()
             .AddScoped<AccountSessions>()
             .AddScoped<SignIn>()
@@ -29,7 +29,7 @@ public static class AccountRegistration
             .AddScoped<EndOtherSessions>()
             .AddScoped<ChangeOwnPassword>()
             .AddScoped<CreateAdministrator>()
-            .AddScoped<AccountWriting>()
+            .AddScoped<AccountEditor>()
             .AddScoped<CreateAccount>()
             .AddScoped<RenameAccount>()
             .AddScoped<DisableAccount>()

@@ -1,16 +1,16 @@
 namespace StudyCampaigns.Accounts;
 
-/// <summary>Rules for the names of an account, where a page, a use case and a verb ask for them.</summary>
+/// <summary>Rules for the names of an account, where a page, a use case and a command ask for them.</summary>
 internal static class AccountRules
 {
-    public static Refusal? RefuseNames(string? userName, string? displayName) => userName switch
+    public static Refusal? ValidateNames(string? userName, string? displayName) => userName switch
     {
         null => AccountRefusals.UserNameMissing,
         { Length: > Account.UserNameLength } => AccountRefusals.UserNameTooLong,
-        _ => RefuseDisplayName(displayName),
+        _ => ValidateDisplayName(displayName),
     };
 
-    public static Refusal? RefuseDisplayName(string? displayName) => displayName switch
+    public static Refusal? ValidateDisplayName(string? displayName) => displayName switch
     {
         null => AccountRefusals.DisplayNameMissing,
         { Length: > Account.DisplayNameLength } => AccountRefusals.DisplayNameTooLong,

@@ -6,7 +6,7 @@ using StudyCampaigns.Time;
 namespace StudyCampaigns.Accounts;
 
 /// <summary>Gives an account a role in an organization from a day on, until a day or without end.</summary>
-public sealed class AssignRole(AppDbContext db, AccountWriting writing, TimeProvider clock, AuditTrail audit)
+public sealed class AssignRole(AppDbContext db, AccountEditor editor, TimeProvider clock, AuditTrail audit)
 {
     /// <param name="From">Today when not given.</param>
     /// <param name="Until">The last day on which it holds.</param>
@@ -14,7 +14,7 @@ public sealed class AssignRole(AppDbContext db, AccountWriting writing, TimeProv
 
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        var account = await writing.FindAsync(command.AccountId, null, actor, ct);
+        var account = await editor.FindAsync(command.AccountId, null, actor, ct);
         if (account is null)
         {
             return Result.Missing;

@@ -19,7 +19,7 @@ public sealed class CreateAccount(AppDbContext db, UserManager<Account> accounts
     {
         var userName = VietnameseText.Clean(command.UserName);
         var displayName = VietnameseText.Clean(command.DisplayName);
-        if (AccountRules.RefuseNames(userName, displayName) is { } refusal)
+        if (AccountRules.ValidateNames(userName, displayName) is { } refusal)
         {
             return refusal;
         }
@@ -39,7 +39,7 @@ public sealed class CreateAccount(AppDbContext db, UserManager<Account> accounts
 
         var account = new Account { UserName = userName, DisplayName = displayName!, LockoutEnabled = true, MustChangePassword = true };
         account.Assignments.Add(new RoleAssignment { Role = role, Organization = organization, From = clock.Today() });
-        var password = PasswordMaking.Make();
+        var password = PasswordGenerator.Make();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var created = await accounts.CreateAsync(account, password);
         if (!created.Succeeded)

@@ -24,7 +24,7 @@ public sealed class CreateAdministrator(AppDbContext db, UserManager<Account> ac
     {
         var userName = VietnameseText.Clean(command.UserName);
         var displayName = VietnameseText.Clean(command.DisplayName) ?? "Quản trị hệ thống";
-        if (AccountRules.RefuseNames(userName, displayName) is { } refusal)
+        if (AccountRules.ValidateNames(userName, displayName) is { } refusal)
         {
             return refusal;
         }

@@ -4,13 +4,13 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Accounts;
 
 /// <summary>Lets an account sign in again: one that was stopped, and one locked after wrong passwords.</summary>
-public sealed class EnableAccount(AppDbContext db, AccountWriting writing, AuditTrail audit)
+public sealed class EnableAccount(AppDbContext db, AccountEditor editor, AuditTrail audit)
 {
     public sealed record Command(int AccountId);
 
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        var account = await writing.FindAsync(command.AccountId, null, actor, ct);
+        var account = await editor.FindAsync(command.AccountId, null, actor, ct);
         if (account is null)
         {
             return Result.Missing;

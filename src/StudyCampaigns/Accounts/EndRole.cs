@@ -5,14 +5,14 @@ using StudyCampaigns.Time;
 namespace StudyCampaigns.Accounts;
 
 /// <summary>Ends a role of an account today: its next request no longer has the rights. The row stays, so that one can see who held what.</summary>
-public sealed class EndRole(AppDbContext db, AccountWriting writing, TimeProvider clock, AuditTrail audit)
+public sealed class EndRole(AppDbContext db, AccountEditor editor, TimeProvider clock, AuditTrail audit)
 {
     public sealed record Command(int AccountId, int AssignmentId);
 
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
         var today = clock.Today();
-        var account = await writing.FindAsync(command.AccountId, null, actor, ct);
+        var account = await editor.FindAsync(command.AccountId, null, actor, ct);
         var assignment = account?.Assignments.FirstOrDefault(row => row.Id == command.AssignmentId);
         if (account is null || assignment is null)
         {

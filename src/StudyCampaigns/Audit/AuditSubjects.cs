@@ -20,6 +20,6 @@ public static class AuditSubjects
         "Directive" => Permission.ViewCampaigns,
         "Session" => Permission.ViewSessions,
         "ExpectedReport" or "Report" or "ReportingPeriod" => Permission.ViewReports,
-        _ => Permission.ViewPapers,
+        _ => Permission.ViewDocuments,
     };
 }

@@ -28,7 +28,7 @@ public sealed class StudyCampaign : IVersioned
     public Organization Organization { get; init; } = null!;
 
     /// <summary>Cơ quan thường trực, for example "Ban Tuyên giáo Quận ủy".</summary>
-    public string? StandingBody { get; set; }
+    public string? CoordinatingBody { get; set; }
 
     public required DateOnly StartsOn { get; set; }
 

@@ -5,11 +5,11 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 using StudyCampaigns.Members;
-using StudyCampaigns.Numbering;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
@@ -42,7 +42,7 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<Member> Members => Set<Member>();
 
-    public DbSet<MemberStanding> MemberStandings => Set<MemberStanding>();
+    public DbSet<Membership> Memberships => Set<Membership>();
 
     public DbSet<Directive> Directives => Set<Directive>();
 
@@ -52,15 +52,15 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<DocumentType> DocumentTypes => Set<DocumentType>();
 
-    public DbSet<Paper> Papers => Set<Paper>();
+    public DbSet<Document> Documents => Set<Document>();
 
-    public DbSet<PaperTemplate> PaperTemplates => Set<PaperTemplate>();
+    public DbSet<DocumentTemplate> DocumentTemplates => Set<DocumentTemplate>();
 
     public DbSet<Plan> Plans => Set<Plan>();
 
     public DbSet<PlanAssignment> PlanAssignments => Set<PlanAssignment>();
 
-    public DbSet<NumberRegister> NumberRegisters => Set<NumberRegister>();
+    public DbSet<DocumentRegister> DocumentRegisters => Set<DocumentRegister>();
 
     public DbSet<Session> Sessions => Set<Session>();
 
@@ -84,12 +84,12 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     /// <summary>The lines whose number, subject, holder or reason a text finds: every word, the last one may be unfinished.</summary>
     /// <param name="words">All rows where nothing was typed; none where there is neither letter nor digit.</param>
-    public abstract IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, SearchWords words);
+    public abstract IQueryable<RegisterEntry> SearchNumbers(IQueryable<RegisterEntry> lines, SearchWords words);
 
-    /// <summary>The papers whose number and subject a text finds, and all of the units whose name has it.</summary>
+    /// <summary>The documents whose number and subject a text finds, and all of the units whose name has it.</summary>
     /// <inheritdoc cref="SearchNumbers" path="/param"/>
-    public abstract IQueryable<T> SearchPapers<T>(IQueryable<T> papers, SearchWords words)
-        where T : Paper;
+    public abstract IQueryable<T> SearchDocuments<T>(IQueryable<T> documents, SearchWords words)
+        where T : Document;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 
 namespace StudyCampaigns.Data;
 

@@ -19,24 +19,24 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart>? logge
 
     /// <summary>Says that this process uses the database until the answer is disposed; null where the database server knows by itself.</summary>
     /// <exception cref="DatabaseUnusableException">It is being restored at this moment, or its folder cannot be written.</exception>
-    public async Task<IDisposable?> HoldAsync()
+    public async Task<IDisposable?> LockAsync()
     {
         if (!db.Database.IsSqlite())
         {
             return null;
         }
 
-        SqliteHold? hold = null;
+        SqliteFileLock? hold = null;
         await TryAsync(() =>
         {
             CreateFolder();
-            hold = SqliteHold.TakeShared(db.Database.GetConnectionString()!);
+            hold = SqliteFileLock.TakeShared(db.Database.GetConnectionString()!);
             return Task.CompletedTask;
         });
         return hold ?? throw new DatabaseUnusableException("Cơ sở dữ liệu đang được khôi phục; hãy chờ lệnh \"restore\" xong rồi khởi động lại.");
     }
 
-    /// <summary>Creates and migrates a SQLite database; checks that a SQL Server one has been migrated by the verb.</summary>
+    /// <summary>Creates and migrates a SQLite database; checks that a SQL Server one has been migrated by the command.</summary>
     /// <exception cref="DatabaseUnusableException">
     /// It cannot be reached or opened, is newer than the program, is missing or behind (SQL Server), or has no room.
     /// </exception>
@@ -78,7 +78,7 @@ public sealed class DatabaseStart(AppDbContext db, ILogger<DatabaseStart>? logge
         }
 
         CreateFolder();
-        using var alone = await SqliteHold.TakeForMigrationAsync(db.Database.GetConnectionString()!, ct);
+        using var alone = await SqliteFileLock.TakeForMigrationAsync(db.Database.GetConnectionString()!, ct);
 
         // EF builds its model twice before it sees that there is nothing to do: a second and a half of every start.
         if (await IsBehindAsync(ct))

@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Numbering;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Registers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Data;
 
-/// <summary>How each database searches the register and the papers; both find the same.</summary>
+/// <summary>How each database searches the register and the documents; both find the same.</summary>
 internal static class ListSearch
 {
-    /// <summary>Through <c>NumberIndex</c>, an FTS5 table that triggers keep in step with the lines.</summary>
-    public static IQueryable<RegisteredNumber> NumbersInIndex(AppDbContext db, IQueryable<RegisteredNumber> lines, SearchWords words)
+    /// <summary>Through <c>RegisterEntryIndex</c>, an FTS5 table that triggers keep in step with the lines.</summary>
+    public static IQueryable<RegisterEntry> NumbersInIndex(AppDbContext db, IQueryable<RegisterEntry> lines, SearchWords words)
     {
         if (words.Phrases.Count == 0)
         {
@@ -17,41 +17,41 @@ internal static class ListSearch
         }
 
         var asked = IndexQuery.Of(words);
-        var found = db.Database.SqlQuery<int>($"""SELECT "rowid" AS "Value" FROM "NumberIndex" WHERE "NumberIndex" MATCH {asked}""");
+        var found = db.Database.SqlQuery<int>($"""SELECT "rowid" AS "Value" FROM "RegisterEntryIndex" WHERE "RegisterEntryIndex" MATCH {asked}""");
         return lines.Where(row => found.Contains(row.Id));
     }
 
-    public static IQueryable<RegisteredNumber> NumbersInColumns(IQueryable<RegisteredNumber> lines, SearchWords words) =>
+    public static IQueryable<RegisterEntry> NumbersInColumns(IQueryable<RegisterEntry> lines, SearchWords words) =>
         lines.Finding(words, row => row.SearchText);
 
-    /// <summary>Through <c>PaperIndex</c>, as the numbers; units are few and their names are read.</summary>
-    public static IQueryable<T> PapersInIndex<T>(AppDbContext db, IQueryable<T> papers, SearchWords words)
-        where T : Paper
+    /// <summary>Through <c>DocumentIndex</c>, as the numbers; units are few and their names are read.</summary>
+    public static IQueryable<T> DocumentsInIndex<T>(AppDbContext db, IQueryable<T> documents, SearchWords words)
+        where T : Document
     {
         if (words.Phrases.Count == 0)
         {
-            return PapersInColumns(db, papers, words);
+            return DocumentsInColumns(db, documents, words);
         }
 
         var asked = IndexQuery.Of(words);
-        var byText = db.Database.SqlQuery<int>($"""SELECT "rowid" AS "Value" FROM "PaperIndex" WHERE "PaperIndex" MATCH {asked}""");
+        var byText = db.Database.SqlQuery<int>($"""SELECT "rowid" AS "Value" FROM "DocumentIndex" WHERE "DocumentIndex" MATCH {asked}""");
         var units = UnitsOf(db, words);
-        var found = byText.Union(db.Papers.Where(row => units.Contains(row.OrganizationId)).Select(row => row.Id));
+        var found = byText.Union(db.Documents.Where(row => units.Contains(row.OrganizationId)).Select(row => row.Id));
 
         // The sum keeps SQLite from fetching and sorting every hit: it walks the index of the list and stops when a page is full.
-        return papers.Where(row => found.Contains(row.Id + 0));
+        return documents.Where(row => found.Contains(row.Id + 0));
     }
 
-    public static IQueryable<T> PapersInColumns<T>(AppDbContext db, IQueryable<T> papers, SearchWords words)
-        where T : Paper
+    public static IQueryable<T> DocumentsInColumns<T>(AppDbContext db, IQueryable<T> documents, SearchWords words)
+        where T : Document
     {
         if (words.IsBlank)
         {
-            return papers;
+            return documents;
         }
 
         var units = UnitsOf(db, words);
-        return papers.Where(ColumnSearch.Holds<T>(words, row => row.SearchText).Or(row => units.Contains(row.OrganizationId)));
+        return documents.Where(ColumnSearch.Holds<T>(words, row => row.SearchText).Or(row => units.Contains(row.OrganizationId)));
     }
 
     private static IQueryable<int> UnitsOf(AppDbContext db, SearchWords words) =>

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 
 namespace StudyCampaigns.Data;
 
@@ -34,7 +34,7 @@ public sealed class RestoreDatabase(AppDbContext db, AttachmentFolder folder, Ti
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            using var hold = SqliteHold.TakeAlone(connectionString);
+            using var hold = SqliteFileLock.TakeAlone(connectionString);
             if (hold is null)
             {
                 return BackupRefusals.PortalRuns;

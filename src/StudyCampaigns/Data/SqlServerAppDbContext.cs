@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Documents.Attachments;
-using StudyCampaigns.Numbering;
+using StudyCampaigns.Attachments;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Data;
@@ -21,10 +21,10 @@ public sealed class SqlServerAppDbContext(DbContextOptions<SqlServerAppDbContext
     public override IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, SearchWords words) =>
         DirectiveSearch.InColumns(directives, words);
 
-    public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, SearchWords words) =>
+    public override IQueryable<RegisterEntry> SearchNumbers(IQueryable<RegisterEntry> lines, SearchWords words) =>
         ListSearch.NumbersInColumns(lines, words);
 
-    public override IQueryable<T> SearchPapers<T>(IQueryable<T> papers, SearchWords words) => ListSearch.PapersInColumns(this, papers, words);
+    public override IQueryable<T> SearchDocuments<T>(IQueryable<T> documents, SearchWords words) => ListSearch.DocumentsInColumns(this, documents, words);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

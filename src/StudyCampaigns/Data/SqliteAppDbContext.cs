@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Numbering;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Data;
@@ -11,10 +11,10 @@ public sealed class SqliteAppDbContext(DbContextOptions<SqliteAppDbContext> opti
     public override IOrderedQueryable<Directive> SearchDirectives(IQueryable<Directive> directives, SearchWords words) =>
         DirectiveSearch.InIndex(this, directives, words);
 
-    public override IQueryable<RegisteredNumber> SearchNumbers(IQueryable<RegisteredNumber> lines, SearchWords words) =>
+    public override IQueryable<RegisterEntry> SearchNumbers(IQueryable<RegisterEntry> lines, SearchWords words) =>
         ListSearch.NumbersInIndex(this, lines, words);
 
-    public override IQueryable<T> SearchPapers<T>(IQueryable<T> papers, SearchWords words) => ListSearch.PapersInIndex(this, papers, words);
+    public override IQueryable<T> SearchDocuments<T>(IQueryable<T> documents, SearchWords words) => ListSearch.DocumentsInIndex(this, documents, words);
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

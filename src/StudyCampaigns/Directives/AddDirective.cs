@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Directives;
@@ -21,7 +21,7 @@ public sealed class AddDirective(AppDbContext db, TimeProvider clock, AuditTrail
         }
 
         var facts = command.Facts.Cleaned();
-        if (facts.Refuse(clock.Today()) is { } refusal)
+        if (facts.Validate(clock.Today()) is { } refusal)
         {
             return refusal;
         }

@@ -1,4 +1,4 @@
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Directives;
@@ -57,7 +57,7 @@ public sealed class Directive : IVersioned
     /// <param name="facts">Cleaned.</param>
     public Refusal? Edit(DirectiveFacts facts, DateOnly today)
     {
-        if (facts.Refuse(today) is { } refusal)
+        if (facts.Validate(today) is { } refusal)
         {
             return refusal;
         }

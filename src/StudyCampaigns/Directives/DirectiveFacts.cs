@@ -11,15 +11,15 @@ public sealed record DirectiveFacts(string? Number, string? TypeName, string? Is
     public DirectiveFacts Cleaned() => new(Line(Number), Line(TypeName), Line(Issuer), IssuedOn, Line(Subject));
 
     /// <summary>Why a directive cannot have these facts; null when it can. Asked of cleaned facts.</summary>
-    public Refusal? Refuse(DateOnly today) =>
-        RefuseText(Number, DirectiveRefusals.NumberMissing, nameof(Number), Directive.NumberLength)
-        ?? RefuseText(TypeName, DirectiveRefusals.TypeNameMissing, nameof(TypeName), Directive.TypeNameLength)
-        ?? RefuseText(Issuer, DirectiveRefusals.IssuerMissing, nameof(Issuer), Directive.IssuerLength)
+    public Refusal? Validate(DateOnly today) =>
+        ValidateText(Number, DirectiveRefusals.NumberMissing, nameof(Number), Directive.NumberLength)
+        ?? ValidateText(TypeName, DirectiveRefusals.TypeNameMissing, nameof(TypeName), Directive.TypeNameLength)
+        ?? ValidateText(Issuer, DirectiveRefusals.IssuerMissing, nameof(Issuer), Directive.IssuerLength)
         ?? (IssuedOn > today ? DirectiveRefusals.IssuedInFuture : null)
         ?? (IssuedOn < DayBounds.First ? DirectiveRefusals.IssuedTooEarly : null)
-        ?? RefuseText(Subject, DirectiveRefusals.SubjectMissing, nameof(Subject), Directive.SubjectLength);
+        ?? ValidateText(Subject, DirectiveRefusals.SubjectMissing, nameof(Subject), Directive.SubjectLength);
 
-    private static Refusal? RefuseText(string? text, Refusal missing, string field, int length) =>
+    private static Refusal? ValidateText(string? text, Refusal missing, string field, int length) =>
         text is null ? missing : text.Length > length ? DirectiveRefusals.TooLong(field, length) : null;
 
     private static string? Line(string? text) => VietnameseText.Clean(text) is { } clean

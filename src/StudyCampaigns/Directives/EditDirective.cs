@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Directives;

@@ -3,8 +3,8 @@ using StudyCampaigns.Text;
 namespace StudyCampaigns.Members;
 
 /// <summary>
-/// A Party member, deliberately poor: name, optional card number, birth year, standings. No citizen id, religion,
-/// ethnicity or health is ever stored (design.md section 3; Luật 91/2025/QH15, NĐ 356/2025).
+/// A Party member, deliberately poor: name, optional card number, birth year, memberships. No citizen id, religion,
+/// ethnicity or health is ever stored (docs/domain.md 7; Luật 91/2025/QH15, NĐ 356/2025).
 /// </summary>
 public sealed class Member : IVersioned
 {
@@ -39,7 +39,7 @@ public sealed class Member : IVersioned
 
     public Guid Version { get; private set; }
 
-    public List<MemberStanding> Standings { get; } = [];
+    public List<Membership> Memberships { get; } = [];
 
     public void Rename(string fullName)
     {

@@ -1,6 +1,6 @@
 namespace StudyCampaigns.Organizations;
 
-/// <summary>Both forms are seen in Party papers (domain.md 1.2); an organization keeps to one.</summary>
+/// <summary>Both forms are seen in Party documents (docs/domain.md 1.2); an organization keeps to one.</summary>
 public enum HeadingStyle
 {
     /// <summary><c>I. TÊN MỤC</c></summary>

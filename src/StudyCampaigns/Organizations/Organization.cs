@@ -44,13 +44,13 @@ public sealed class Organization : IVersioned
 
     public Organization? Parent { get; private set; }
 
-    /// <summary>The committee as it stands in its own papers, in capitals: <c>QUẬN ỦY THANH XUÂN</c>.</summary>
+    /// <summary>The committee as it stands in its own documents, in capitals: <c>QUẬN ỦY THANH XUÂN</c>.</summary>
     public string Letterhead { get; set; } = "";
 
     /// <summary>The organization as it stands above the letterhead of the units below it: <c>ĐẢNG BỘ QUẬN THANH XUÂN</c>.</summary>
     public string BodyLetterhead { get; set; } = "";
 
-    /// <summary>Where its papers are dated: <c>Thanh Xuân</c>.</summary>
+    /// <summary>Where its documents are dated: <c>Thanh Xuân</c>.</summary>
     public string Place { get; set; } = "";
 
     /// <summary>Symbol in document numbers where it differs from the type's.</summary>
@@ -58,7 +58,7 @@ public sealed class Organization : IVersioned
 
     public string SignerPosition { get; set; } = "BÍ THƯ";
 
-    /// <summary>How the first level of headings is written in its papers.</summary>
+    /// <summary>How the first level of headings is written in its documents.</summary>
     public HeadingStyle HeadingStyle { get; set; } = HeadingStyle.Dot;
 
     public string? SignerName { get; set; }
@@ -94,8 +94,8 @@ public sealed class Organization : IVersioned
         SortKey = VietnameseText.SortKey(name);
     }
 
-    /// <summary>Where and by whom its papers are usually signed, and how they are numbered. What is issued already keeps its own.</summary>
-    public Refusal? SetHouseStyle(string? place, HeadingStyle headings, string? signerPosition, string? signerName)
+    /// <summary>Where and by whom its documents are usually signed, and how they are numbered. What is issued already keeps its own.</summary>
+    public Refusal? SetDocumentDefaults(string? place, HeadingStyle headings, string? signerPosition, string? signerName)
     {
         if (place is null || place.Length > PositionLength)
         {

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace StudyCampaigns.Organizations;
 
 /// <summary>
-/// In whose name the papers of each type of organization may be signed (<c>authorities</c> in
-/// <c>seeds/reference/organization-types.json</c>; domain.md 1.2): a collective signs <c>T/M</c>, its office <c>T/L</c>, the deputy of a
+/// In whose name the documents of each type of organization may be signed (<c>authorities</c> in
+/// <c>seeds/reference/organization-types.json</c>; docs/domain.md 1.2): a collective signs <c>T/M</c>, its office <c>T/L</c>, the deputy of a
 /// department's head <c>K/T</c>; an empty text is the head of a department in his own name.
 /// </summary>
 public sealed class SigningAuthorities

@@ -4,7 +4,7 @@ using StudyCampaigns.Audit;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 
@@ -17,12 +17,12 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
     /// <param name="Beginning">What it begins with instead of the skeleton; only without a parent.</param>
     /// <param name="Subject">Replaces the one it would begin with.</param>
     public sealed record Command(
-        int CampaignId, int OrganizationId, int? ParentPlanId = null, PaperBeginning? Beginning = null, string? Subject = null);
+        int CampaignId, int OrganizationId, int? ParentPlanId = null, DraftSource? Beginning = null, string? Subject = null);
 
     /// <summary>Answers with the new plan's key.</summary>
     public async Task<Result<int>> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        var organization = await actor.Scope(Permission.DraftPapers).Within(db.Organizations)
+        var organization = await actor.Scope(Permission.DraftDocuments).Within(db.Organizations)
             .Include(row => row.Type)
             .Include(row => row.Parent)
             .FirstOrDefaultAsync(row => row.Id == command.OrganizationId, ct);
@@ -55,9 +55,9 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
                 return refusal;
             }
         }
-        else if (command.Beginning is { } beginning && beginning != PaperBeginning.Skeleton)
+        else if (command.Beginning is { } beginning && beginning != DraftSource.Skeleton)
         {
-            var found = await db.FindBeginningAsync(beginning, type, organization, VietnameseText.Clean(command.Subject), ct);
+            var found = await db.FindSourceAsync(beginning, type, organization, VietnameseText.Clean(command.Subject), ct);
             if (found.Value is not { } begun)
             {
                 return new(0, found.Refusal, found.IsMissing);
@@ -73,14 +73,14 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
             plan = Begin(type, campaign, organization, content with { Subject = subject }, null, actor, at);
         }
 
-        return PaperContent.Of(plan).FindFault(null) is { } fault ? fault : await SaveAsync(plan, command.Beginning, actor, ct);
+        return DocumentContent.Of(plan).Validate(null) is { } fault ? fault : await SaveAsync(plan, command.Beginning, actor, ct);
     }
 
     private static Plan Begin(
         DocumentType type,
         StudyCampaign campaign,
         Organization organization,
-        PaperContent content,
+        DocumentContent content,
         Plan? parent,
         Actor actor,
         DateTime at)
@@ -97,7 +97,7 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
     }
 
     private async Task<StudyCampaign?> FindCampaignAsync(int id, Actor actor, CancellationToken ct) =>
-        await CampaignReading.Of(actor).Within(db.Campaigns)
+        await CampaignReadScope.Of(actor).Within(db.Campaigns)
             .Include(row => row.Organization)
             .Include(row => row.Directives).ThenInclude(row => row.Directive)
             .Include(row => row.Topics)
@@ -113,14 +113,14 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
             .AsSplitQuery()
             .FirstOrDefaultAsync(row => row.PlanId == parentId && row.OrganizationId == organization.Id, ct);
 
-    private async Task<int> SaveAsync(Plan plan, PaperBeginning? beginning, Actor actor, CancellationToken ct)
+    private async Task<int> SaveAsync(Plan plan, DraftSource? beginning, Actor actor, CancellationToken ct)
     {
         // The audit row names the plan by its key, which the database gives: both are kept or neither.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Plans.Add(plan);
         await db.SaveChangesAsync(ct);
         audit.Record(
-            actor, "paper.draft", plan.OrganizationId, nameof(Plan), plan.Id,
+            actor, "document.draft", plan.OrganizationId, nameof(Plan), plan.Id,
             after: new { plan.CampaignId, plan.ParentPlanId, beginning?.TemplateId, beginning?.CopyOfId, beginning?.AmendsId });
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);

@@ -1,16 +1,16 @@
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Plans;
 
 /// <summary>
-/// A plan (kế hoạch) of one organization for one campaign. It is a <see cref="Paper"/> that is handed down: a sub-plan carries out its
+/// A plan (kế hoạch) of one organization for one campaign. It is a <see cref="Document"/> that is handed down: a sub-plan carries out its
 /// <see cref="ParentPlan"/>, and the units below answer the plan with sub-plans of their own.
 /// </summary>
-public sealed class Plan : Paper
+public sealed class Plan : Document
 {
     /// <summary>The document type of every plan, in <c>seeds/reference/document-types.json</c>.</summary>
     public const string PlanTypeCode = "KE-HOACH";
@@ -35,7 +35,7 @@ public sealed class Plan : Paper
     {
         if (!IsIssued)
         {
-            return PaperRefusals.NotIssued;
+            return DocumentRefusals.NotIssued;
         }
 
         if (units.Count == 0)
@@ -59,9 +59,9 @@ public sealed class Plan : Paper
             Assignments.Add(new PlanAssignment { OrganizationId = id, DueOn = dueOn, AssignedAt = at });
         }
 
-        Take(PaperStepKind.Cascaded, actor, at, $"{units.Count} đơn vị, hạn {VietnameseFormat.Date(dueOn)}");
+        Take(DocumentStepKind.Cascaded, actor, at, $"{units.Count} đơn vị, hạn {VietnameseFormat.Date(dueOn)}");
         return null;
     }
 
-    protected override void HasMoved(DateTime at) => Answers?.Follow(this, at);
+    protected override void OnStateChanged(DateTime at) => Answers?.SyncFrom(this, at);
 }

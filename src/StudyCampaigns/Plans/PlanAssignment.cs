@@ -1,5 +1,5 @@
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 
 namespace StudyCampaigns.Plans;
 
@@ -26,7 +26,7 @@ public sealed class PlanAssignment : IVersioned
     /// <summary>UTC; when the plan was handed down.</summary>
     public required DateTime AssignedAt { get; init; }
 
-    /// <summary>UTC; when somebody of the unit first opened it.</summary>
+    /// <summary>UTC; when the unit first said that it has it, or answered.</summary>
     public DateTime? ReceivedAt { get; internal set; }
 
     public AssignmentAnswer Answer { get; internal set; } = AssignmentAnswer.None;
@@ -52,7 +52,7 @@ public sealed class PlanAssignment : IVersioned
 
     public bool IsAnswered => AnsweredOn is not null;
 
-    /// <summary>The first opening by the unit counts; later ones change nothing.</summary>
+    /// <summary>The first time counts; false when it changes nothing.</summary>
     public bool Receive(DateTime at)
     {
         if (ReceivedAt is not null)
@@ -69,7 +69,7 @@ public sealed class PlanAssignment : IVersioned
     {
         if (!Plan.IsIssued)
         {
-            return PaperRefusals.NotIssued;
+            return DocumentRefusals.NotIssued;
         }
 
         if (!Organization.Type.IsCell)
@@ -89,7 +89,7 @@ public sealed class PlanAssignment : IVersioned
 
         if (note?.Length > NoteLength)
         {
-            return PaperRefusals.TooLong(nameof(AnswerAssignment.Command.Note), NoteLength);
+            return DocumentRefusals.TooLong(nameof(AnswerAssignment.Command.Note), NoteLength);
         }
 
         Receive(at);
@@ -104,7 +104,7 @@ public sealed class PlanAssignment : IVersioned
     {
         if (!Plan.IsIssued)
         {
-            return PaperRefusals.NotIssued;
+            return DocumentRefusals.NotIssued;
         }
 
         if (SubPlanId is not null || SubPlan is not null)
@@ -126,25 +126,25 @@ public sealed class PlanAssignment : IVersioned
     }
 
     /// <summary>Copies the step the sub-plan has just taken, in the same save.</summary>
-    internal void Follow(Plan subPlan, DateTime at)
+    internal void SyncFrom(Plan subPlan, DateTime at)
     {
         switch (subPlan.State)
         {
-            case PaperState.Submitted:
+            case DocumentState.Submitted:
                 SubmittedAt = at;
                 ApprovedAt = null;
                 break;
-            case PaperState.Returned:
+            case DocumentState.Returned:
                 SubmittedAt = null;
                 ApprovedAt = null;
                 break;
-            case PaperState.Approved:
+            case DocumentState.Approved:
                 ApprovedAt = at;
                 break;
-            case PaperState.Issued:
+            case DocumentState.Issued:
                 AnsweredOn = subPlan.IssuedOn;
                 break;
-            case PaperState.Withdrawn:
+            case DocumentState.Withdrawn:
                 // The unit owes an answer again and may begin anew.
                 Answer = AssignmentAnswer.None;
                 SubPlan = null;

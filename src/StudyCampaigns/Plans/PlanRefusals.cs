@@ -1,9 +1,9 @@
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Plans;
 
-/// <summary>Every sentence with which handing plans down refuses; what holds for every paper stands in PaperRefusals.</summary>
+/// <summary>Every sentence with which handing plans down refuses; what holds for every document stands in DocumentRefusals.</summary>
 public static class PlanRefusals
 {
     public static readonly Refusal NoUnits = new("Chọn ít nhất một đơn vị nhận kế hoạch.", "OrganizationIds");

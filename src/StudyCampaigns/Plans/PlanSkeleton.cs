@@ -1,7 +1,7 @@
 using System.Text.Json;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Plans;
@@ -23,16 +23,16 @@ public sealed record PlanSkeleton(PlanSkeleton.Form Committee, PlanSkeleton.Form
         ?? throw new JsonException($"{path} holds no skeleton.");
 
     /// <summary>The content of a plan that rests on the campaign alone. Needs its directives, topics and targets.</summary>
-    internal PaperContent ForCampaign(StudyCampaign campaign, Organization organization)
+    internal DocumentContent ForCampaign(StudyCampaign campaign, Organization organization)
     {
         var form = FormOf(organization);
         var words = Words(campaign, organization);
         words["subject"] = Fill(form.Subject, words);
-        return new PaperContent(
+        return new DocumentContent(
             words["subject"],
             Fill(form.Preamble, words),
             Recipients(form, words),
-            [.. form.Sections.Select(row => new PaperContent.Section(null, row.Heading, VietnameseText.Clean(Fill(row.Body, words))))],
+            [.. form.Sections.Select(row => new DocumentContent.Section(null, row.Heading, VietnameseText.Clean(Fill(row.Body, words))))],
             []);
     }
 
@@ -40,22 +40,22 @@ public sealed record PlanSkeleton(PlanSkeleton.Form Committee, PlanSkeleton.Form
     /// The content of a plan that carries out its parent: the parent's sections with the issuing body's name replaced, its tasks led
     /// by the unit, and a preamble that cites it.
     /// </summary>
-    internal PaperContent ForParent(Plan parent, Organization organization)
+    internal DocumentContent ForParent(Plan parent, Organization organization)
     {
         var words = Words(parent.Campaign!, organization);
-        words["parent"] = PaperWording.Citation(parent);
-        words["parentSubject"] = PaperWording.LowerFirst(parent.Subject);
-        var from = PaperWording.IssuingBody(parent.Organization);
-        return new PaperContent(
+        words["parent"] = DocumentWording.Citation(parent);
+        words["parentSubject"] = DocumentWording.LowerFirst(parent.Subject);
+        var from = DocumentWording.IssuingBody(parent.Organization);
+        return new DocumentContent(
             parent.Subject,
             Fill(SubPlanPreamble, words),
             Recipients(FormOf(organization), words),
             [
                 .. parent.Sections.OrderBy(row => row.Order)
-                    .Select(row => new PaperContent.Section(null, row.Heading, row.Body?.Replace(from, words["body"], StringComparison.Ordinal))),
+                    .Select(row => new DocumentContent.Section(null, row.Heading, row.Body?.Replace(from, words["body"], StringComparison.Ordinal))),
             ],
             [
-                .. parent.Tasks.OrderBy(row => row.Order).Select(row => new PaperContent.TaskRow(
+                .. parent.Tasks.OrderBy(row => row.Order).Select(row => new DocumentContent.TaskRow(
                     null, row.Content, organization.Name, null, row.Product, row.DueOn, null, row.Id)),
             ]);
     }
@@ -66,20 +66,20 @@ public sealed record PlanSkeleton(PlanSkeleton.Form Committee, PlanSkeleton.Form
 
     private static Dictionary<string, string> Words(StudyCampaign campaign, Organization organization) => new()
     {
-        ["campaign"] = PaperWording.LowerFirst(campaign.Name),
-        ["basis"] = campaign.Directives.Where(row => row.IsBasis).OrderBy(row => row.Order).Select(row => PaperWording.Citation(row.Directive))
+        ["campaign"] = DocumentWording.LowerFirst(campaign.Name),
+        ["basis"] = campaign.Directives.Where(row => row.IsBasis).OrderBy(row => row.Order).Select(row => DocumentWording.Citation(row.Directive))
             .DefaultIfEmpty(campaign.ShortName).First(),
-        ["body"] = PaperWording.IssuingBody(organization),
+        ["body"] = DocumentWording.IssuingBody(organization),
         ["organization"] = organization.Name,
         ["superior"] = organization.Parent?.Name ?? "",
-        ["standing"] = campaign.StandingBody ?? organization.Name,
+        ["coordinating"] = campaign.CoordinatingBody ?? organization.Name,
         ["topics"] = Lines(campaign.Topics.OrderBy(row => row.Order).Select(row => row.Title)),
         ["targets"] = Lines(campaign.Targets.OrderBy(row => row.Order).Select(row => row.Text)),
         ["from"] = VietnameseFormat.ProseDate(campaign.StartsOn),
         ["to"] = VietnameseFormat.ProseDate(campaign.EndsOn),
     };
 
-    /// <summary>Items of one sentence, as papers set them: a semicolon after each, a full stop after the last.</summary>
+    /// <summary>Items of one sentence, as documents set them: a semicolon after each, a full stop after the last.</summary>
     private static string Lines(IEnumerable<string> items)
     {
         var bare = items.Select(item => item.TrimEnd('.', ';', ' ')).ToList();

@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using StudyCampaigns.Documents;
+using StudyCampaigns.Layout;
 
 namespace StudyCampaigns.Prints;
 
 /// <summary>
-/// A paper as it was issued, or a report as it was sent: everything that is printed, with its hash, and the first PDF drawn of it. Screen, PDF
+/// A document as it was issued, or a report as it was sent: everything that is printed, with its hash, and the first PDF drawn of it. Screen, PDF
 /// and DOCX come from here from then on. Nothing of it changes; the PDF is added once.
 /// </summary>
 public sealed class FrozenPrint
@@ -17,10 +17,10 @@ public sealed class FrozenPrint
 
     public int Id { get; private set; }
 
-    /// <summary>The shape of <see cref="Form"/>, a number of <see cref="DocumentForm"/>.</summary>
+    /// <summary>The shape of <see cref="Form"/>, a number of <see cref="PrintedForm"/>.</summary>
     public int Format { get; private set; }
 
-    /// <summary>What <see cref="DocumentForm"/> wrote.</summary>
+    /// <summary>What <see cref="PrintedForm"/> wrote.</summary>
     public string Form { get; private set; } = null!;
 
     /// <summary>SHA-256 of the UTF-8 bytes of <see cref="Form"/>, lower-case hexadecimal.</summary>
@@ -37,28 +37,28 @@ public sealed class FrozenPrint
 
     public bool IsPdfDamaged => Pdf is not null && HashOf(Pdf) != PdfHash;
 
-    public static FrozenPrint Of(OfficialDocument document, DateTime at)
+    public static FrozenPrint Of(PrintedDocument document, DateTime at)
     {
-        var form = DocumentForm.Write(document);
-        return new() { Format = DocumentForm.Format, Form = form, Hash = HashOf(form), FrozenAt = at };
+        var form = PrintedForm.Write(document);
+        return new() { Format = PrintedForm.Format, Form = form, Hash = HashOf(form), FrozenAt = at };
     }
 
     /// <summary>What was frozen; refused where the stored text is not the one that was stored, or of a format this program does not know.</summary>
-    public static Result<OfficialDocument> Read(int format, string form, string hash)
+    public static Result<PrintedDocument> Read(int format, string form, string hash)
     {
         if (HashOf(form) != hash)
         {
             return PrintRefusals.Damaged;
         }
 
-        if (!DocumentForm.IsKnown(format))
+        if (!PrintedForm.IsKnown(format))
         {
             return PrintRefusals.UnknownFormat(format);
         }
 
         try
         {
-            return DocumentForm.Read(format, form);
+            return PrintedForm.Read(format, form);
         }
         catch (JsonException)
         {
@@ -67,7 +67,7 @@ public sealed class FrozenPrint
     }
 
     /// <inheritdoc cref="Read(int, string, string)"/>
-    public Result<OfficialDocument> Read() => Read(Format, Form, Hash);
+    public Result<PrintedDocument> Read() => Read(Format, Form, Hash);
 
     internal static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 

@@ -8,10 +8,10 @@ public sealed class FrozenPrintSelfCheck(AppDbContext db)
 {
     private const int RowsInMemory = 20;
 
-    /// <param name="PaperId">The issued paper it is the print of, or</param>
+    /// <param name="DocumentId">The issued document it is the print of, or</param>
     /// <param name="ReportId">the report.</param>
     /// <param name="IsPdf">The form is good, and the PDF beside it is not.</param>
-    public sealed record Difference(int PrintId, int? PaperId, int? ReportId, bool IsPdf, string Sentence);
+    public sealed record Difference(int PrintId, int? DocumentId, int? ReportId, bool IsPdf, string Sentence);
 
     public sealed record Outcome(int Checked, IReadOnlyList<Difference> Differences);
 
@@ -29,7 +29,7 @@ public sealed class FrozenPrintSelfCheck(AppDbContext db)
                 {
                     differences.Add(new(
                         print.Id,
-                        await db.Papers.Where(row => row.PrintId == print.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync(ct),
+                        await db.Documents.Where(row => row.PrintId == print.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync(ct),
                         await db.ExpectedReports.Where(row => row.PrintId == print.Id).Select(row => (int?)row.Id).FirstOrDefaultAsync(ct),
                         IsPdf: print.Read().IsDone,
                         refusal.Sentence));

@@ -6,6 +6,6 @@ public static class PrintRegistration
 {
     /// <summary>Registers the readings of this folder; they need a typesetter.</summary>
     public static IServiceCollection AddPrints(this IServiceCollection services) => services
-        .AddScoped<FrozenPrintReading>()
+        .AddScoped<FrozenPrintQueries>()
         .AddScoped<FrozenPrintSelfCheck>();
 }

@@ -1,4 +1,4 @@
-using StudyCampaigns.Documents.RichText;
+using StudyCampaigns.Layout.RichText;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Prints;
 
@@ -60,7 +60,7 @@ public sealed class ExpectedReport : IVersioned
             return State == ReportState.Accepted ? ReportRefusals.AlreadyAccepted : ReportRefusals.AlreadySubmitted;
         }
 
-        if (FindFault(narrative) is { } fault)
+        if (Validate(narrative) is { } fault)
         {
             return fault;
         }
@@ -92,7 +92,7 @@ public sealed class ExpectedReport : IVersioned
             return ReportRefusals.NarrativeMissing;
         }
 
-        if (FindFault(narrative) is { } fault)
+        if (Validate(narrative) is { } fault)
         {
             return fault;
         }
@@ -103,7 +103,7 @@ public sealed class ExpectedReport : IVersioned
         Narrative = narrative;
         Snapshot = ReportSnapshot.Write(report.Subject, report.Figures);
         Hash = ReportSnapshot.Hash(Snapshot, narrative);
-        Print = FrozenPrint.Of(QuarterlyReportDocument.Of(report, narrative), now);
+        Print = FrozenPrint.Of(QuarterlyReportPrint.Of(report, narrative), now);
         return null;
     }
 
@@ -148,9 +148,9 @@ public sealed class ExpectedReport : IVersioned
         return null;
     }
 
-    private static Refusal? FindFault(string? narrative) =>
+    private static Refusal? Validate(string? narrative) =>
         narrative?.Length > NarrativeLength ? ReportRefusals.NarrativeTooLong
-        : MarkdownReading.FindFault(narrative) is { } fault ? ReportRefusals.NarrativeCannotBeDrawn(fault)
+        : MarkdownParser.Validate(narrative) is { } fault ? ReportRefusals.NarrativeCannotBeDrawn(fault)
         : null;
 }
 

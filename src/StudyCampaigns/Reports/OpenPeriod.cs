@@ -9,7 +9,7 @@ namespace StudyCampaigns.Reports;
 /// Opens a reporting period: from now on the reports of the units below are expected, one row each, so that the denominator stays as it was.
 /// Opening the same period again changes nothing and answers the same key.
 /// </summary>
-public sealed class OpenPeriod(AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, AuditTrail audit)
+public sealed class OpenPeriod(AppDbContext db, ReportSubjectQueries subjects, PeriodFiguresQueries figures, AuditTrail audit)
 {
     public sealed record Command(string OrganizationCode, string CampaignCode, string PeriodCode, DateOnly CutoffOn, DateOnly DueOn);
 
@@ -34,7 +34,7 @@ public sealed class OpenPeriod(AppDbContext db, ReportSubjectReading subjects, P
             return ReportRefusals.PeriodOutsideCampaign;
         }
 
-        if (ReportingPeriod.RefuseDays(span, command.CutoffOn, command.DueOn) is { } refusal)
+        if (ReportingPeriod.ValidateDays(span, command.CutoffOn, command.DueOn) is { } refusal)
         {
             return refusal;
         }

@@ -32,7 +32,7 @@ public sealed record QuarterlyReport(
 }
 
 /// <summary>Reads <see cref="QuarterlyReport"/>; six SQL commands.</summary>
-public sealed class QuarterlyReportReading(AppDbContext db, PeriodFiguresReading figures, UnitProgressReading progress)
+public sealed class QuarterlyReportQueries(AppDbContext db, PeriodFiguresQueries figures, UnitProgressQueries progress)
 {
     public async Task<QuarterlyReport> ReadAsync(ReportSubject subject, CancellationToken ct) => new(
         subject,

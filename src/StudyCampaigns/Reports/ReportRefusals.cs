@@ -1,4 +1,4 @@
-using StudyCampaigns.Documents.RichText;
+using StudyCampaigns.Layout.RichText;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Reports;

@@ -6,12 +6,12 @@ public static class ReportRegistration
 {
     /// <summary>Registers the use cases and readings of this folder.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services) => services
-        .AddScoped<ReportSubjectReading>()
-        .AddScoped<PeriodFiguresReading>()
-        .AddScoped<UnitProgressReading>()
-        .AddScoped<QuarterlyReportReading>()
-        .AddScoped<ReportPrintReading>()
-        .AddScoped<ReportListReading>()
+        .AddScoped<ReportSubjectQueries>()
+        .AddScoped<PeriodFiguresQueries>()
+        .AddScoped<UnitProgressQueries>()
+        .AddScoped<QuarterlyReportQueries>()
+        .AddScoped<ReportPrintQueries>()
+        .AddScoped<ReportListQueries>()
         .AddScoped<OpenPeriod>()
         .AddScoped<SubmitReport>()
         .AddScoped<SaveReport>()

@@ -18,7 +18,7 @@ public sealed record ReportSubject(
     /// <summary>In addresses and on the command line: all sessions, whatever they studied.</summary>
     public const string AllCampaigns = "all";
 
-    /// <summary>The organization and what its papers carry.</summary>
+    /// <summary>The organization and what its documents carry.</summary>
     /// <param name="Path">Today's path.</param>
     /// <param name="Superior">The letterhead line above its own; null at the top, as its name.</param>
     public sealed record Body(

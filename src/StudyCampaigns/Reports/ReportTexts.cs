@@ -1,6 +1,6 @@
 namespace StudyCampaigns.Reports;
 
-/// <summary>The Vietnamese words for reports, for pages and papers.</summary>
+/// <summary>The Vietnamese words for reports, for pages and documents.</summary>
 public static class ReportTexts
 {
     public static string State(ReportState state) => state switch

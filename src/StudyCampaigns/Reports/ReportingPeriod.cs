@@ -5,7 +5,7 @@ namespace StudyCampaigns.Reports;
 
 /// <summary>
 /// A span of time on which the units below an organization report (kỳ báo cáo), with a cut-off of its own: superiors ask for
-/// figures before the quarter ends (domain.md section 3). Opening it creates the expected reports.
+/// figures before the quarter ends (docs/domain.md 3). Opening it creates the expected reports.
 /// </summary>
 public sealed class ReportingPeriod : IVersioned
 {
@@ -45,7 +45,7 @@ public sealed class ReportingPeriod : IVersioned
     public List<ExpectedReport> ExpectedReports { get; } = [];
 
     /// <summary>A period before it is opened: the days its figures are cut off and its reports are due.</summary>
-    internal static Refusal? RefuseDays(PeriodSpan span, DateOnly cutoffOn, DateOnly dueOn)
+    internal static Refusal? ValidateDays(PeriodSpan span, DateOnly cutoffOn, DateOnly dueOn)
     {
         if (cutoffOn < span.StartsOn || cutoffOn > span.EndsOn.AddDays(31))
         {

@@ -12,7 +12,7 @@ namespace StudyCampaigns.Reports;
 /// what the unit above reads and accepts is what was sent.
 /// </summary>
 public sealed class SubmitReport(
-    AppDbContext db, ReportSubjectReading subjects, QuarterlyReportReading reports, TimeProvider clock, AuditTrail audit)
+    AppDbContext db, ReportSubjectQueries subjects, QuarterlyReportQueries reports, TimeProvider clock, AuditTrail audit)
 {
     public sealed record Command(int ReportId, Guid Version, string? Narrative);
 

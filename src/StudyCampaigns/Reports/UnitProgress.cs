@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Time;
 
@@ -31,7 +31,7 @@ public sealed record ReportProgress(int ReportId, int UnitId, string UnitCode, s
 }
 
 /// <summary>Reads the plans and reports that the units below owe; one SQL command each.</summary>
-public sealed class UnitProgressReading(AppDbContext db, TimeProvider clock)
+public sealed class UnitProgressQueries(AppDbContext db, TimeProvider clock)
 {
     /// <summary>The plans of the campaign that the organization handed down until the span's last day; answers given later do not count.</summary>
     public async Task<IReadOnlyList<PlanProgress>> PlansAsync(ReportSubject subject, CancellationToken ct)
@@ -45,7 +45,7 @@ public sealed class UnitProgressReading(AppDbContext db, TimeProvider clock)
         var after = clock.StartOf(end.AddDays(1));
         return await db.PlanAssignments.AsNoTracking()
             .Where(row => row.Plan.OrganizationId == subject.Organization.Id && row.Plan.CampaignId == campaign.Id)
-            .Where(row => row.Plan.State == PaperState.Issued && row.AssignedAt < after)
+            .Where(row => row.Plan.State == DocumentState.Issued && row.AssignedAt < after)
             .OrderBy(row => row.Organization.SortKey).ThenBy(row => row.Id)
             .Select(row => new PlanProgress(
                 row.OrganizationId, row.Organization.Code, row.Organization.Name, row.PlanId, row.DueOn, row.Answer,

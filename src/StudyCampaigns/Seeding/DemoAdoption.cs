@@ -1,7 +1,7 @@
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Seeding;
@@ -42,7 +42,7 @@ internal sealed class DemoAdoption(
         }
     }
 
-    /// <summary>Wards alone; agencies and schools got other papers.</summary>
+    /// <summary>Wards alone; agencies and schools got other documents.</summary>
     private IEnumerable<Organization> Wards(Organization district) =>
         files.Wards.Districts.Single(row => row.District == district.Code).Wards.Select(ward => tree.Units[ward.Code]);
 
@@ -85,7 +85,7 @@ internal sealed class DemoAdoption(
         void Submit(DateOnly day) => DemoPlans.Do(plan.Submit(actor, DemoClock.At(day, 14)));
     }
 
-    /// <summary>The highest number shown for the unit, and two papers later.</summary>
+    /// <summary>The highest number shown for the unit, and two documents later.</summary>
     private int LastNumber(Organization unit) =>
         (files.Plans.Adoption.FirstOrDefault(row => row.Unit == unit.Code)?.Number ?? 9) + 2;
 
@@ -98,7 +98,7 @@ internal sealed class DemoAdoption(
         DemoPlans.Do(plan.Cascade(
             [.. cells.Select(cell => (cell.Unit.Id, cell.Unit.Name))], due, cascaded, actor, DemoClock.At(cascaded, 9)));
         await SaveAsync(ct);
-        List<(PlanAssignment Assignment, Plan Plan, Actor Actor, DateOnly Issued, PaperState Until)> own = [];
+        List<(PlanAssignment Assignment, Plan Plan, Actor Actor, DateOnly Issued, DocumentState Until)> own = [];
         foreach (var ((assignment, cell), index) in plan.Assignments.Zip(cells).Select((pair, index) => (pair, index)))
         {
             var random = files.Random($"answer/{plan.NumberText}/{cell.Unit.Code}");
@@ -121,12 +121,12 @@ internal sealed class DemoAdoption(
                 var sub = DemoPlans.Begin(plan.Type, plan.Campaign!, cell.Unit, skeleton.ForParent(plan, cell.Unit), plan, author, DemoClock.At(answered.AddDays(-1), 20));
                 DemoPlans.Do(assignment.Start(sub, DemoClock.At(answered.AddDays(-1), 20)));
                 db.Plans.Add(sub);
-                own.Add((assignment, sub, author, answered, isOpen ? PaperState.Draft : PaperState.Issued));
+                own.Add((assignment, sub, author, answered, isOpen ? DocumentState.Draft : DocumentState.Issued));
             }
         }
 
         await SaveAsync(ct);
-        foreach (var (_, sub, author, issued, _) in own.Where(one => one.Until == PaperState.Issued))
+        foreach (var (_, sub, author, issued, _) in own.Where(one => one.Until == DocumentState.Issued))
         {
             var at = DemoClock.At(issued, 20);
             DemoPlans.Do(sub.Submit(author, at));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
@@ -28,7 +28,7 @@ internal sealed class DemoAudit(AppDbContext db, Dictionary<string, Account> acc
         var steps = await db.Plans.AsNoTracking()
             .SelectMany(plan => plan.Steps, (plan, step) => new { plan.Id, plan.OrganizationId, step.Kind, step.At, step.AccountId })
             .ToListAsync(ct);
-        return steps.Select(step => Entry(step.At, step.AccountId, step.OrganizationId, Action(step.Kind), nameof(Paper), step.Id, step.Kind));
+        return steps.Select(step => Entry(step.At, step.AccountId, step.OrganizationId, Action(step.Kind), nameof(Document), step.Id, step.Kind));
     }
 
     private async Task<IEnumerable<AuditEntry>> ReportsAsync(CancellationToken ct)
@@ -60,15 +60,15 @@ internal sealed class DemoAudit(AppDbContext db, Dictionary<string, Account> acc
         }).Where(entry => entry.At != default && entry.AccountId is not null);
     }
 
-    private static string Action(PaperStepKind kind) => kind switch
+    private static string Action(DocumentStepKind kind) => kind switch
     {
-        PaperStepKind.Created => "paper.draft",
-        PaperStepKind.Submitted => "paper.submit",
-        PaperStepKind.Returned => "paper.return",
-        PaperStepKind.Approved => "paper.approve",
-        PaperStepKind.Issued => "paper.issue",
-        PaperStepKind.Cascaded => "plan.cascade",
-        PaperStepKind.Withdrawn => "paper.withdraw",
+        DocumentStepKind.Created => "document.draft",
+        DocumentStepKind.Submitted => "document.submit",
+        DocumentStepKind.Returned => "document.return",
+        DocumentStepKind.Approved => "document.approve",
+        DocumentStepKind.Issued => "document.issue",
+        DocumentStepKind.Cascaded => "plan.cascade",
+        DocumentStepKind.Withdrawn => "document.withdraw",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

@@ -8,7 +8,7 @@ using StudyCampaigns.Sessions;
 namespace StudyCampaigns.Seeding;
 
 /// <summary>
-/// Writes rolls, standings and figures in statements of many rows. They are nine tenths of all rows, hold only whole numbers, codes and
+/// Writes rolls, memberships and figures in statements of many rows. They are nine tenths of all rows, hold only whole numbers, codes and
 /// dates, and the same text runs on both databases. Through change tracking they would take longer than all the rest.
 /// </summary>
 internal static class DemoBulk
@@ -18,25 +18,25 @@ internal static class DemoBulk
 
     public static Task WriteAsync(AppDbContext db, IEnumerable<(Session Session, List<AttendanceRecord> Roll)> rolls, CancellationToken ct) => WriteAsync(
         db,
-        "INSERT INTO AttendanceRecords (SessionId, MemberId, Standing, Status, Reason) VALUES ",
+        "INSERT INTO AttendanceRecords (SessionId, MemberId, MembershipStatus, Status, Reason) VALUES ",
         rolls.SelectMany(row => row.Roll.Select(record => Text(
-            $"({row.Session.Id},{record.MemberId},{(int)record.Standing},{(int)record.Status},{(record.Reason is { } reason ? $"{(int)reason}" : "NULL")})"))),
+            $"({row.Session.Id},{record.MemberId},{(int)record.MembershipStatus},{(int)record.Status},{(record.Reason is { } reason ? $"{(int)reason}" : "NULL")})"))),
         ct);
 
-    public static Task WriteAsync(AppDbContext db, IEnumerable<MemberStanding> standings, CancellationToken ct) => WriteAsync(
+    public static Task WriteAsync(AppDbContext db, IEnumerable<Membership> memberships, CancellationToken ct) => WriteAsync(
         db,
-        "INSERT INTO MemberStandings (MemberId, CellId, Kind, \"From\", \"To\") VALUES ",
-        standings.Select(row => Text(
+        "INSERT INTO Memberships (MemberId, CellId, Kind, \"From\", \"To\") VALUES ",
+        memberships.Select(row => Text(
             $"({row.MemberId},{row.CellId},'{row.Kind}','{row.From:yyyy-MM-dd}',{(row.To is { } to ? $"'{to:yyyy-MM-dd}'" : "NULL")})")),
         ct);
 
     public static Task WriteAsync(AppDbContext db, IEnumerable<MonthlyFigures> figures, CancellationToken ct) => WriteAsync(
         db,
         "INSERT INTO MonthlyFigures (CellId, CampaignKey, Month, SessionsExpected, SessionsMet, SessionsHeld, SessionsConfirmed, MembersExpected, "
-            + "MembersPresent, MembersExcused, MembersUnexcused, MembersExempt, OthersPresent, Minutes) VALUES ",
+            + "MembersPresent, MembersExcused, MembersUnexcused, MembersExempt, OthersPresent, DurationMinutes) VALUES ",
         figures.Select(row => Text(
             $"({row.CellId},{row.CampaignKey},'{row.Month:yyyy-MM-dd}',{row.SessionsExpected},{row.SessionsMet},{row.SessionsHeld},{row.SessionsConfirmed},")
-            + Text($"{row.MembersExpected},{row.MembersPresent},{row.MembersExcused},{row.MembersUnexcused},{row.MembersExempt},{row.OthersPresent},{row.Minutes})")),
+            + Text($"{row.MembersExpected},{row.MembersPresent},{row.MembersExcused},{row.MembersUnexcused},{row.MembersExempt},{row.OthersPresent},{row.DurationMinutes})")),
         ct);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

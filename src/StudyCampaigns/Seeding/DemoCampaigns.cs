@@ -11,9 +11,9 @@ internal static class DemoCampaigns
     public static async Task<Dictionary<string, StudyCampaign>> AddAsync(AppDbContext db, DemoFiles files, DemoTree tree, CancellationToken ct)
     {
         // The committee whose campaigns rest on them keeps them; everybody below it reads them.
-        var keeper = tree.Units[files.Campaigns.Campaigns[0].Organization];
+        var owner = tree.Units[files.Campaigns.Campaigns[0].Organization];
         var directives = files.Directives.Directives.Select(row => new Directive(
-            new(row.Number, row.TypeName, row.Issuer, row.IssuedOn, row.Subject), keeper.Path)).ToDictionary(row => row.Number);
+            new(row.Number, row.TypeName, row.Issuer, row.IssuedOn, row.Subject), owner.Path)).ToDictionary(row => row.Number);
         db.Directives.AddRange(directives.Values);
         var campaigns = files.Campaigns.Campaigns.Select(row => Campaign(row, tree.Units[row.Organization], directives)).ToDictionary(row => row.Code);
         db.Campaigns.AddRange(campaigns.Values);
@@ -30,7 +30,7 @@ internal static class DemoCampaigns
             ShortName = row.ShortName,
             Summary = row.Summary,
             Organization = owner,
-            StandingBody = row.StandingBody,
+            CoordinatingBody = row.CoordinatingBody,
             StartsOn = row.StartsOn,
             EndsOn = row.EndsOn,
         };

@@ -12,5 +12,5 @@ namespace StudyCampaigns.Seeding;
 internal sealed record DemoCell(Organization Unit, Organization Above, Organization District, int Number, int Size, bool IsResidential)
 {
     /// <summary>Filled when the members are saved; a roll is copied from it.</summary>
-    public List<MemberStanding> Standings { get; } = [];
+    public List<Membership> Memberships { get; } = [];
 }

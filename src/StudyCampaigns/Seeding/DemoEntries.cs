@@ -18,8 +18,8 @@ internal sealed class DemoEntries(DemoFiles.SessionFile file)
     public Session Write(DemoCell cell, SessionKind kind, DateOnly held, StudyCampaign? campaign, int habit, DemoRandom random)
     {
         var session = new Session(cell.Unit, kind, held);
-        var standings = cell.Standings.Where(row => row.From <= held && (row.To is null || row.To > held));
-        if (session.Open(standings, held) is { } refusal)
+        var memberships = cell.Memberships.Where(row => row.From <= held && (row.To is null || row.To > held));
+        if (session.Open(memberships, held) is { } refusal)
         {
             throw new InvalidOperationException($"{cell.Unit.Code} {held:yyyy-MM-dd}: {refusal.Sentence}");
         }
@@ -31,7 +31,7 @@ internal sealed class DemoEntries(DemoFiles.SessionFile file)
             Kind = kind,
             HeldOn = held,
             StartsAt = cell.IsResidential ? new TimeOnly(19, 30) : new TimeOnly(random.Pick([8, 14, 16]), 30),
-            Minutes = Minutes(kind, random),
+            DurationMinutes = DurationMinutes(kind, random),
             Place = cell.IsResidential ? string.Format(VietnameseText.Culture, file.Places.Residential, cell.Number) : file.Places.Unit,
             Form = form,
             ConnectionPoints = form == SessionForm.InPerson ? 0 : random.Next(1, 4),
@@ -53,7 +53,7 @@ internal sealed class DemoEntries(DemoFiles.SessionFile file)
         Kind = session.Kind,
         HeldOn = session.HeldOn,
         StartsAt = session.StartsAt,
-        Minutes = session.Minutes,
+        DurationMinutes = session.DurationMinutes,
         Place = session.Place,
         Form = session.Form,
         ConnectionPoints = session.ConnectionPoints,
@@ -82,7 +82,7 @@ internal sealed class DemoEntries(DemoFiles.SessionFile file)
         return kind == SessionKind.Combined && first + 1 < topics.Count ? [topics[first], topics[first + 1]] : [topics[first]];
     }
 
-    private static int Minutes(SessionKind kind, DemoRandom random) => kind switch
+    private static int DurationMinutes(SessionKind kind, DemoRandom random) => kind switch
     {
         SessionKind.Combined => random.Next(24, 30) * 5,
         SessionKind.Thematic => random.Next(12, 22) * 5,
@@ -96,10 +96,10 @@ internal sealed class DemoEntries(DemoFiles.SessionFile file)
         var left = session.Expected / 5;
         foreach (var record in session.Roll)
         {
-            if (!record.Standing.MustAttend())
+            if (!record.MembershipStatus.MustAttend())
             {
                 // An exempt member may come to a single session.
-                if (record.Standing == StandingKind.Exempt && random.Chance(30))
+                if (record.MembershipStatus == MembershipStatus.Exempt && random.Chance(30))
                 {
                     yield return new(record.MemberId, AttendanceStatus.Present);
                 }

@@ -1,4 +1,4 @@
-using StudyCampaigns.Numbering;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 
@@ -20,7 +20,7 @@ internal sealed partial record DemoFiles
         string Name,
         string ShortName,
         string Summary,
-        string StandingBody,
+        string CoordinatingBody,
         DateOnly StartsOn,
         DateOnly EndsOn,
         IReadOnlyList<string> Basis,
@@ -71,9 +71,9 @@ internal sealed partial record DemoFiles
     public sealed record RegisterRow(string Organization, int TakenOverNumber, IReadOnlyList<RegisterLine> Lines);
 
     public sealed record RegisterLine(
-        int Number, RegisteredNumberKind Kind, string? Subject, DateOnly? IssuedOn, string? Holder, string? Reason);
+        int Number, RegisterEntryKind Kind, string? Subject, DateOnly? IssuedOn, string? Holder, string? Reason);
 
-    /// <param name="LastNumber">The last number of the organization's register; other papers took those not listed.</param>
+    /// <param name="LastNumber">The last number of the organization's register; other documents took those not listed.</param>
     public sealed record PlanRow(
         string Organization,
         string Campaign,

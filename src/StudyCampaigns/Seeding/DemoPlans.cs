@@ -3,7 +3,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Seeding;
@@ -42,7 +42,7 @@ internal sealed class DemoPlans(
         var (campaign, organization) = (campaigns[row.Campaign], tree.Units[row.Organization]);
         var content = skeleton.ForCampaign(campaign, organization) with
         {
-            Tasks = [.. row.Tasks.Select(task => new PaperContent.TaskRow(null, task.Content, task.Lead, task.Cooperating, task.Product, task.DueOn))],
+            Tasks = [.. row.Tasks.Select(task => new DocumentContent.TaskRow(null, task.Content, task.Lead, task.Cooperating, task.Product, task.DueOn))],
         };
         if (row.Subject is not null)
         {
@@ -93,7 +93,7 @@ internal sealed class DemoPlans(
     }
 
     public static Plan Begin(
-        DocumentType type, StudyCampaign campaign, Organization organization, PaperContent content, Plan? parent, Actor actor, DateTime at)
+        DocumentType type, StudyCampaign campaign, Organization organization, DocumentContent content, Plan? parent, Actor actor, DateTime at)
     {
         var plan = new Plan(type, campaign, organization, content.Subject!, parent);
         content.WriteTo(plan);

@@ -10,8 +10,8 @@ namespace StudyCampaigns.Seeding;
 internal sealed class DemoReports(AppDbContext db, DemoFiles files, DemoTree tree, Dictionary<string, StudyCampaign> campaigns)
 {
     private readonly DemoFiles.ReportFile file = files.Reports;
-    private readonly ReportSubjectReading subjects = new(db);
-    private readonly QuarterlyReportReading reports = new(db, new(db, new DemoClock()), new(db, new DemoClock()));
+    private readonly ReportSubjectQueries subjects = new(db);
+    private readonly QuarterlyReportQueries reports = new(db, new(db, new DemoClock()), new(db, new DemoClock()));
 
     public async Task AddAsync(CancellationToken ct)
     {

@@ -138,7 +138,7 @@ internal sealed class DemoSessions(DemoFiles files, Dictionary<string, StudyCamp
         {
             Form = SessionForm.Hybrid,
             ConnectionPoints = row.ConnectionPoints,
-            Minutes = row.Minutes,
+            DurationMinutes = row.Minutes,
             Place = row.Place,
             Others = [new(Audience.Officials, row.Officials, row.Officials)],
         });

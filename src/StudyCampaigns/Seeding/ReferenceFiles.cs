@@ -1,5 +1,5 @@
 using StudyCampaigns.Accounts;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 
 namespace StudyCampaigns.Seeding;
 
@@ -45,7 +45,7 @@ public static class ReferenceFiles
         string? RightPosition,
         bool RestsOnCampaign,
         List<string> Issuers,
-        PaperSkeleton Skeleton,
+        DocumentSkeleton Skeleton,
         string Source);
 
     public sealed record RoleFile(IReadOnlyList<RoleRow> Roles);

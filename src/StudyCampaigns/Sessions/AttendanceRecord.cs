@@ -13,12 +13,12 @@ public sealed class AttendanceRecord
 
     public Member Member { get; private set; } = null!;
 
-    /// <summary>The member's standing on the day of the session.</summary>
-    public required StandingKind Standing { get; init; }
+    /// <summary>The member's membership on the day of the session.</summary>
+    public required MembershipStatus MembershipStatus { get; init; }
 
     public required AttendanceStatus Status { get; set; }
 
-    /// <summary>Only with <see cref="AttendanceStatus.Excused"/>; a code, never free text (design.md section 3).</summary>
+    /// <summary>Only with <see cref="AttendanceStatus.Excused"/>; a code, never free text (docs/domain.md 7).</summary>
     public AbsenceReason? Reason { get; set; }
 }
 

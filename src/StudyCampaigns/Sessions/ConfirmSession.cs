@@ -6,14 +6,14 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Sessions;
 
 /// <summary>The unit above a cell confirms a submitted session.</summary>
-public sealed class ConfirmSession(AppDbContext db, TimeProvider clock, SessionFiguresKeeping figures, AuditTrail audit)
+public sealed class ConfirmSession(AppDbContext db, TimeProvider clock, SessionFiguresUpdater figures, AuditTrail audit)
 {
     public sealed record Command(int SessionId, Guid Version);
 
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        await using var turn = await db.TakeTurnAsync(db.CellOf(command.SessionId, actor.Scope(Permission.ConfirmSessions)), ct);
-        if (turn is null)
+        await using var cellLock = await db.LockCellAsync(db.CellOf(command.SessionId, actor.Scope(Permission.ConfirmSessions)), ct);
+        if (cellLock is null)
         {
             return Result.Missing;
         }
@@ -32,7 +32,7 @@ public sealed class ConfirmSession(AppDbContext db, TimeProvider clock, SessionF
         }
 
         db.Expect(session, command.Version);
-        await figures.KeepAsync(session, ct);
+        await figures.UpdateAsync(session, ct);
         audit.Record(
             actor,
             "session.confirm",
@@ -42,7 +42,7 @@ public sealed class ConfirmSession(AppDbContext db, TimeProvider clock, SessionF
             new { State = before.ToString() },
             new { State = session.State.ToString() });
         await db.SaveChangesAsync(ct);
-        await turn.CommitAsync(ct);
+        await cellLock.CommitAsync(ct);
         return Result.Done;
     }
 }

@@ -23,7 +23,7 @@ public sealed record CountedSession
         Unexcused = session.Unexcused,
         Exempt = session.Exempt,
         OthersPresent = session.OthersPresent,
-        Minutes = session.Minutes ?? 0,
+        DurationMinutes = session.DurationMinutes ?? 0,
     };
 
     /// <summary>From scratch: from the attendance rows and the audiences. For the self-check only; no page reads attendance rows for sums.</summary>
@@ -40,7 +40,7 @@ public sealed record CountedSession
         Unexcused = session.Roll.Count(row => row.Status == AttendanceStatus.Unexcused),
         Exempt = session.Roll.Count(row => row.Status == AttendanceStatus.Exempt),
         OthersPresent = session.Audiences.Sum(audience => audience.Attendances),
-        Minutes = session.Minutes ?? 0,
+        DurationMinutes = session.DurationMinutes ?? 0,
     };
 
     private static readonly Func<Session, CountedSession> Read = FromStoredCounts.Compile();
@@ -67,7 +67,7 @@ public sealed record CountedSession
 
     public required int OthersPresent { get; init; }
 
-    public required int Minutes { get; init; }
+    public required int DurationMinutes { get; init; }
 
     public static CountedSession Of(Session session) => Read(session);
 }

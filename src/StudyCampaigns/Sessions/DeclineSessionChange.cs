@@ -13,8 +13,8 @@ public sealed class DeclineSessionChange(AppDbContext db, AuditTrail audit)
 
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        await using var turn = await db.TakeTurnAsync(db.CellOf(command.SessionId, actor.Scope(Permission.ConfirmSessions)), ct);
-        if (turn is null)
+        await using var cellLock = await db.LockCellAsync(db.CellOf(command.SessionId, actor.Scope(Permission.ConfirmSessions)), ct);
+        if (cellLock is null)
         {
             return Result.Missing;
         }
@@ -43,7 +43,7 @@ public sealed class DeclineSessionChange(AppDbContext db, AuditTrail audit)
             new { State = before.ToString() },
             new { State = session.State.ToString() });
         await db.SaveChangesAsync(ct);
-        await turn.CommitAsync(ct);
+        await cellLock.CommitAsync(ct);
         return Result.Done;
     }
 }

@@ -12,14 +12,14 @@ public sealed class DropSession(AppDbContext db, AuditTrail audit)
 
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        await using var turn = await db.TakeTurnAsync(db.CellOf(command.SessionId, actor.Scope(Permission.RecordSessions)), ct);
-        if (turn is null)
+        await using var cellLock = await db.LockCellAsync(db.CellOf(command.SessionId, actor.Scope(Permission.RecordSessions)), ct);
+        if (cellLock is null)
         {
             return Result.Missing;
         }
 
         var session = await db.Sessions.SingleAsync(row => row.Id == command.SessionId, ct);
-        if (session.RefuseDropping() is { } refusal)
+        if (session.ValidateDropping() is { } refusal)
         {
             return refusal;
         }
@@ -34,7 +34,7 @@ public sealed class DropSession(AppDbContext db, AuditTrail audit)
             session.Id,
             new { State = session.State.ToString(), Kind = session.Kind.ToString(), session.HeldOn });
         await db.SaveChangesAsync(ct);
-        await turn.CommitAsync(ct);
+        await cellLock.CommitAsync(ct);
         return Result.Done;
     }
 }

@@ -18,7 +18,7 @@ public sealed class FiguresSelfCheck(AppDbContext db)
         (nameof(MonthlyFigures.MembersUnexcused), row => row.MembersUnexcused),
         (nameof(MonthlyFigures.MembersExempt), row => row.MembersExempt),
         (nameof(MonthlyFigures.OthersPresent), row => row.OthersPresent),
-        (nameof(MonthlyFigures.Minutes), row => row.Minutes),
+        (nameof(MonthlyFigures.DurationMinutes), row => row.DurationMinutes),
     ];
 
     /// <param name="CampaignKey">The campaign, or <see cref="MonthlyFigures.AllSessions"/>.</param>

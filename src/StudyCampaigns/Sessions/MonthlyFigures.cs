@@ -61,7 +61,7 @@ public sealed class MonthlyFigures
     /// <summary>Attendances (lượt) of people outside the Party.</summary>
     public int OthersPresent { get; set; }
 
-    public int Minutes { get; set; }
+    public int DurationMinutes { get; set; }
 
     /// <summary>
     /// A month demands a session of every cell that existed on its first day; and of a campaign when that campaign demands one
@@ -86,6 +86,6 @@ public sealed class MonthlyFigures
         MembersUnexcused = counted.Sum(session => session.Unexcused);
         MembersExempt = counted.Sum(session => session.Exempt);
         OthersPresent = counted.Sum(session => session.OthersPresent);
-        Minutes = counted.Sum(session => session.Minutes);
+        DurationMinutes = counted.Sum(session => session.DurationMinutes);
     }
 }

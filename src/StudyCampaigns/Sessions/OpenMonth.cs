@@ -41,9 +41,9 @@ public sealed class OpenMonth(AppDbContext db)
                 && row.From <= month && (row.To == null || row.To > month) && row.Path.Contains(segment)))
             .Where(cell => !db.MonthlyFigures.Any(row => row.CampaignKey == campaignKey && row.Month == month && row.CellId == cell.Id));
 
-        // A session of the month that is submitted at this moment adds the same row: who has the cell's turn looks and adds, the other finds it.
-        await using var turn = await db.TakeTurnAsync(missing, ct);
-        if (turn is null)
+        // A session of the month that is submitted at this moment adds the same row: who holds the cell's lock looks and adds, the other finds it.
+        await using var cellLock = await db.LockCellAsync(missing, ct);
+        if (cellLock is null)
         {
             return 0;
         }
@@ -56,7 +56,7 @@ public sealed class OpenMonth(AppDbContext db)
             db.ChangeTracker.Clear();
         }
 
-        await turn.CommitAsync(ct);
+        await cellLock.CommitAsync(ct);
         return cells.Count;
     }
 }

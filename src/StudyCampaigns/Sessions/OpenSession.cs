@@ -16,8 +16,8 @@ public sealed class OpenSession(AppDbContext db, TimeProvider clock, AuditTrail 
     public async Task<Result<int>> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
         var cells = actor.Scope(Permission.RecordSessions).Within(db.Organizations).Where(cell => cell.Id == command.CellId && cell.Type.IsCell);
-        await using var turn = await db.TakeTurnAsync(cells, ct);
-        if (turn is null)
+        await using var cellLock = await db.LockCellAsync(cells, ct);
+        if (cellLock is null)
         {
             return Result<int>.Missing;
         }
@@ -38,10 +38,10 @@ public sealed class OpenSession(AppDbContext db, TimeProvider clock, AuditTrail 
             return SessionRefusals.SecondRegular(session.Month);
         }
 
-        var standings = await db.MemberStandings.AsNoTracking()
+        var memberships = await db.Memberships.AsNoTracking()
             .Where(row => row.CellId == cell.Id && row.From <= command.HeldOn && (row.To == null || row.To > command.HeldOn))
             .ToListAsync(ct);
-        if (session.Open(standings, clock.Today()) is { } refusal)
+        if (session.Open(memberships, clock.Today()) is { } refusal)
         {
             return refusal;
         }
@@ -51,7 +51,7 @@ public sealed class OpenSession(AppDbContext db, TimeProvider clock, AuditTrail 
         await db.SaveChangesAsync(ct);
         audit.Record(actor, "session.open", cell.Id, nameof(Session), session.Id, null, new { Kind = session.Kind.ToString(), session.HeldOn, Roll = session.Roll.Count });
         await db.SaveChangesAsync(ct);
-        await turn.CommitAsync(ct);
+        await cellLock.CommitAsync(ct);
         return session.Id;
     }
 

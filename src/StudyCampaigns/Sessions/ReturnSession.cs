@@ -7,14 +7,14 @@ using StudyCampaigns.Text;
 namespace StudyCampaigns.Sessions;
 
 /// <summary>The unit above sends a session back to its cell with a reason; it no longer counts until it is submitted again.</summary>
-public sealed class ReturnSession(AppDbContext db, SessionFiguresKeeping figures, AuditTrail audit)
+public sealed class ReturnSession(AppDbContext db, SessionFiguresUpdater figures, AuditTrail audit)
 {
     public sealed record Command(int SessionId, Guid Version, string? Reason);
 
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        await using var turn = await db.TakeTurnAsync(db.CellOf(command.SessionId, actor.Scope(Permission.ConfirmSessions)), ct);
-        if (turn is null)
+        await using var cellLock = await db.LockCellAsync(db.CellOf(command.SessionId, actor.Scope(Permission.ConfirmSessions)), ct);
+        if (cellLock is null)
         {
             return Result.Missing;
         }
@@ -34,7 +34,7 @@ public sealed class ReturnSession(AppDbContext db, SessionFiguresKeeping figures
         }
 
         db.Expect(session, command.Version);
-        await figures.KeepAsync(session, ct);
+        await figures.UpdateAsync(session, ct);
         audit.Record(
             actor,
             "session.return",
@@ -44,7 +44,7 @@ public sealed class ReturnSession(AppDbContext db, SessionFiguresKeeping figures
             new { State = before.ToString() },
             new { State = session.State.ToString() });
         await db.SaveChangesAsync(ct);
-        await turn.CommitAsync(ct);
+        await cellLock.CommitAsync(ct);
         return Result.Done;
     }
 }

@@ -50,7 +50,7 @@ public sealed partial class Session : IVersioned
     public TimeOnly? StartsAt { get; internal set; }
 
     /// <summary>Length of the session; 1 to <see cref="MaximumMinutes"/>; null until entered.</summary>
-    public int? Minutes { get; internal set; }
+    public int? DurationMinutes { get; internal set; }
 
     public string? Place { get; internal set; }
 
@@ -111,14 +111,14 @@ public sealed partial class Session : IVersioned
     public static bool IsCounting(SessionState state) => state is SessionState.Submitted or SessionState.Confirmed;
 
     /// <summary>True when a monthly session was shorter than its cell asks for: shown as a warning, never a refusal.</summary>
-    public bool IsShort => RegularMonth is not null && Minutes < Cell.MinimumSessionMinutes;
+    public bool IsShort => RegularMonth is not null && DurationMinutes < Cell.MinimumSessionMinutes;
 
     /// <summary>
     /// Copies the roll, once: everyone expected is present until said otherwise; the exempt and those temporarily away are not in
     /// the denominator. Later moves of members do not touch it, nor does a correction of the day.
     /// </summary>
-    /// <param name="standings">The standings in the cell on the day of the session.</param>
-    internal Refusal? Open(IEnumerable<MemberStanding> standings, DateOnly today)
+    /// <param name="memberships">The memberships in the cell on the day of the session.</param>
+    internal Refusal? Open(IEnumerable<Membership> memberships, DateOnly today)
     {
         if (State != SessionState.Scheduled)
         {
@@ -130,15 +130,15 @@ public sealed partial class Session : IVersioned
             return refusal;
         }
 
-        // Of two standings that hold on one day the later one is the truth.
-        Roll.AddRange(standings
-            .OrderByDescending(standing => standing.From).ThenByDescending(standing => standing.Id)
-            .DistinctBy(standing => standing.MemberId)
-            .Select(standing => new AttendanceRecord
+        // Of two memberships that hold on one day the later one is the truth.
+        Roll.AddRange(memberships
+            .OrderByDescending(membership => membership.From).ThenByDescending(membership => membership.Id)
+            .DistinctBy(membership => membership.MemberId)
+            .Select(membership => new AttendanceRecord
             {
-                MemberId = standing.MemberId,
-                Standing = standing.Kind,
-                Status = standing.Kind.MustAttend() ? AttendanceStatus.Present : AttendanceStatus.Exempt,
+                MemberId = membership.MemberId,
+                MembershipStatus = membership.Kind,
+                Status = membership.Kind.MustAttend() ? AttendanceStatus.Present : AttendanceStatus.Exempt,
             }));
         if (Roll.Count == 0)
         {
@@ -173,10 +173,10 @@ public sealed partial class Session : IVersioned
         Kind = entry.Kind;
         MoveTo(entry.HeldOn);
         StartsAt = entry.StartsAt;
-        Minutes = entry.Minutes;
+        DurationMinutes = entry.DurationMinutes;
         Place = entry.Place;
         Form = entry.Form;
-        ConnectionPoints = entry.Form == SessionForm.InPerson ? 0 : entry.ConnectionPoints;
+        ConnectionPoints = PointsOf(entry);
         Conclusion = entry.Conclusion;
         CampaignId = entry.CampaignId;
         Topics.RemoveAll(topic => !entry.TopicIds.Contains(topic.TopicId));
@@ -186,7 +186,7 @@ public sealed partial class Session : IVersioned
         {
             var record = Roll.Single(record => record.MemberId == mark.MemberId);
             record.Status = mark.Status;
-            record.Reason = mark.Status == AttendanceStatus.Excused ? mark.Reason ?? AbsenceReason.Other : null;
+            record.Reason = ReasonOf(mark);
         }
 
         foreach (var others in entry.Others)
@@ -197,12 +197,33 @@ public sealed partial class Session : IVersioned
         CountRoll();
     }
 
+    /// <summary>True when <see cref="Apply"/> would change nothing.</summary>
+    internal bool Matches(SessionEntry entry) => Kind == entry.Kind
+        && HeldOn == entry.HeldOn
+        && StartsAt == entry.StartsAt
+        && DurationMinutes == entry.DurationMinutes
+        && Place == entry.Place
+        && Form == entry.Form
+        && ConnectionPoints == PointsOf(entry)
+        && Conclusion == entry.Conclusion
+        && CampaignId == entry.CampaignId
+        && Topics.Select(topic => topic.TopicId).ToHashSet().SetEquals(entry.TopicIds)
+        && entry.Roll.All(mark => Roll.Any(record => record.MemberId == mark.MemberId && record.Status == mark.Status && record.Reason == ReasonOf(mark)))
+        && entry.Others.All(others => Audiences.SingleOrDefault(row => row.Audience == others.Audience) is { } stored
+            ? (stored.Attendances, stored.People) == (others.Attendances, others.People)
+            : others.Attendances == 0);
+
     internal void MoveTo(DateOnly heldOn)
     {
         HeldOn = heldOn;
         Month = new DateOnly(heldOn.Year, heldOn.Month, 1);
         RegularMonth = Kind is SessionKind.Regular or SessionKind.Combined ? Month : null;
     }
+
+    private static int PointsOf(SessionEntry entry) => entry.Form == SessionForm.InPerson ? 0 : entry.ConnectionPoints;
+
+    private static AbsenceReason? ReasonOf(SessionEntry.Mark mark) =>
+        mark.Status == AttendanceStatus.Excused ? mark.Reason ?? AbsenceReason.Other : null;
 
     private void CountOthers(SessionEntry.OthersPresent others)
     {

@@ -10,7 +10,7 @@ public sealed record SessionEntry
     public TimeOnly? StartsAt { get; init; }
 
     /// <summary>1 to <see cref="Session.MaximumMinutes"/>; may be missing until the session is submitted.</summary>
-    public int? Minutes { get; init; }
+    public int? DurationMinutes { get; init; }
 
     public string? Place { get; init; }
 

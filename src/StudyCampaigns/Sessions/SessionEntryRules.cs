@@ -31,7 +31,7 @@ internal static class SessionEntryRules
 
     private static Refusal? CheckRoll(Session session, SessionEntry entry)
     {
-        var standings = session.Roll.ToDictionary(record => record.MemberId, record => record.Standing);
+        var memberships = session.Roll.ToDictionary(record => record.MemberId, record => record.MembershipStatus);
         foreach (var (index, mark) in entry.Roll.Index())
         {
             if (mark.Reason is not null && mark.Status != AttendanceStatus.Excused)
@@ -39,7 +39,7 @@ internal static class SessionEntryRules
                 return SessionRefusals.ReasonWithoutExcuse with { Field = $"Rows[{index}].Reason" };
             }
 
-            var mustAttend = standings[mark.MemberId].MustAttend();
+            var mustAttend = memberships[mark.MemberId].MustAttend();
             if (mustAttend && mark.Status == AttendanceStatus.Exempt)
             {
                 return SessionRefusals.MustAttend with { Field = $"Rows[{index}].Status" };
@@ -56,7 +56,7 @@ internal static class SessionEntryRules
 
     private static Refusal? CheckLength(SessionEntry entry)
     {
-        if (entry.Minutes is < 1 or > Session.MaximumMinutes)
+        if (entry.DurationMinutes is < 1 or > Session.MaximumMinutes)
         {
             return SessionRefusals.MinutesOutOfRange;
         }

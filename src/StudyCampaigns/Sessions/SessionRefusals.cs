@@ -12,10 +12,10 @@ public static class SessionRefusals
         new("Ngày này chi bộ chưa có đảng viên nào trong danh sách; hãy báo quản trị hệ thống để người phụ trách dữ liệu nạp danh sách.", nameof(SessionEntry.HeldOn));
 
     public static readonly Refusal MinutesMissing =
-        new("Hãy ghi thời lượng buổi sinh hoạt (số phút) trước khi gửi.", nameof(SessionEntry.Minutes));
+        new("Hãy ghi thời lượng buổi sinh hoạt (số phút) trước khi gửi.", nameof(SessionEntry.DurationMinutes));
 
     public static readonly Refusal MinutesOutOfRange =
-        new($"Thời lượng phải từ 1 đến {Session.MaximumMinutes} phút.", nameof(SessionEntry.Minutes));
+        new($"Thời lượng phải từ 1 đến {Session.MaximumMinutes} phút.", nameof(SessionEntry.DurationMinutes));
 
     public static readonly Refusal ConnectionPointsOutOfRange =
         new($"Số điểm cầu phải từ 0 đến {Session.MaximumConnectionPoints}.", nameof(SessionEntry.ConnectionPoints));

@@ -6,8 +6,8 @@ public static class SessionRegistration
 {
     /// <summary>Registers the use cases and readings of this folder.</summary>
     public static IServiceCollection AddSessions(this IServiceCollection services) => services
-        .AddScoped<SessionWriting>()
-        .AddScoped<SessionFiguresKeeping>()
+        .AddScoped<SessionEditor>()
+        .AddScoped<SessionFiguresUpdater>()
         .AddScoped<OpenSession>()
         .AddScoped<SaveSession>()
         .AddScoped<SubmitSession>()

@@ -12,7 +12,7 @@ public sealed partial class Session
             return SessionRefusals.NotEditable;
         }
 
-        if (Minutes is null)
+        if (DurationMinutes is null)
         {
             return SessionRefusals.MinutesMissing;
         }
@@ -113,7 +113,7 @@ public sealed partial class Session
     }
 
     /// <summary>Only what was never sent may go without a trace in the figures; null when it may.</summary>
-    internal Refusal? RefuseDropping() =>
+    internal Refusal? ValidateDropping() =>
         State is SessionState.Scheduled or SessionState.Open && SubmittedAt is null ? null : SessionRefusals.SentIsNotDropped;
 
     private static Refusal? CheckReason(string? reason, Refusal missing)

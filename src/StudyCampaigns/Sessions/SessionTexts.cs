@@ -1,6 +1,6 @@
 namespace StudyCampaigns.Sessions;
 
-/// <summary>The Vietnamese words of this folder's codes, for pages and papers.</summary>
+/// <summary>The Vietnamese words of this folder's codes, for pages and documents.</summary>
 public static class SessionTexts
 {
     public static string Words(this SessionKind kind) => kind switch

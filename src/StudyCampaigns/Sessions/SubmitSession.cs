@@ -8,26 +8,26 @@ namespace StudyCampaigns.Sessions;
 /// Writes the entry and sends the session to the unit above; the figures move with it. The same form sent again, by a double tap or a
 /// poor network, is answered like the first time.
 /// </summary>
-public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionWriting writing, SessionFiguresKeeping figures, AuditTrail audit)
+public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionEditor editor, SessionFiguresUpdater figures, AuditTrail audit)
 {
     public sealed record Command(int SessionId, Guid Version, SessionEntry Entry);
 
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
-        await using var turn = await db.TakeTurnAsync(db.CellOf(command.SessionId, actor.Scope(Permission.RecordSessions)), ct);
-        if (turn is null)
+        await using var cellLock = await db.LockCellAsync(db.CellOf(command.SessionId, actor.Scope(Permission.RecordSessions)), ct);
+        if (cellLock is null)
         {
             return Result.Missing;
         }
 
-        var session = await writing.LoadAsync(command.SessionId, ct);
-        if (session.Counts && writing.Says(session, command.Entry))
+        var session = await editor.LoadAsync(command.SessionId, ct);
+        if (session.Counts && SessionEditor.Matches(session, command.Entry))
         {
             return Result.Done;
         }
 
         var before = session.State;
-        var written = await writing.WriteAsync(session, command.Entry, ct);
+        var written = await editor.WriteAsync(session, command.Entry, ct);
         if (!written.IsDone)
         {
             return written;
@@ -39,7 +39,7 @@ public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionWr
         }
 
         db.Expect(session, command.Version);
-        await figures.KeepAsync(session, ct);
+        await figures.UpdateAsync(session, ct);
         audit.Record(
             actor,
             "session.submit",
@@ -49,7 +49,7 @@ public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionWr
             new { State = before.ToString() },
             new { State = session.State.ToString(), session.HeldOn, session.Present, session.Expected, session.CampaignId });
         await db.SaveChangesAsync(ct);
-        await turn.CommitAsync(ct);
+        await cellLock.CommitAsync(ct);
         return Result.Done;
     }
 }

@@ -1,6 +1,6 @@
 namespace StudyCampaigns.Text;
 
-/// <summary>Numbers and dates as Party papers and these pages write them.</summary>
+/// <summary>Numbers and dates as Party documents and these pages write them.</summary>
 public static class VietnameseFormat
 {
     private static readonly string[] Quarters = ["I", "II", "III", "IV"];
@@ -33,7 +33,7 @@ public static class VietnameseFormat
     /// <summary><c>30/3/2023</c>: day under 10 and months 1, 2 get 0, other months never do (HD 05-HD/VPTW), for prose.</summary>
     public static string ProseDate(DateOnly date) => $"{date.Day:00}/{Month(date.Month)}/{date.Year}";
 
-    /// <summary><c>ngày 06 tháng 4 năm 2023</c>, for the head of a paper; the same rule for zeros.</summary>
+    /// <summary><c>ngày 06 tháng 4 năm 2023</c>, for the head of a document; the same rule for zeros.</summary>
     public static string LongDate(DateOnly date) => $"ngày {date.Day:00} tháng {Month(date.Month)} năm {date.Year}";
 
     /// <summary><c>II</c> for 2.</summary>

@@ -67,7 +67,7 @@ public sealed class AccountReachTests : IAsyncLifetime
         await using var db = database.NewContext();
         var account = await db.Users.SingleAsync(row => row.UserName == "cell-a1");
         var reset = new ResetPassword(
-            db, new AccountWriting(db, database.Clock), new Microsoft.AspNetCore.Identity.PasswordHasher<Account>(), new AuditTrail(db, database.Clock));
+            db, new AccountEditor(db, database.Clock), new Microsoft.AspNetCore.Identity.PasswordHasher<Account>(), new AuditTrail(db, database.Clock));
 
         var byStranger = await reset.HandleAsync(new(account.Id), await tree.ActorAsync(database, "ward-b"), CancellationToken.None);
         var byItsOwn = await reset.HandleAsync(new(account.Id), await tree.ActorAsync(database, "ward-a"), CancellationToken.None);

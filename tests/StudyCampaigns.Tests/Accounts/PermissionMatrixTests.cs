@@ -18,7 +18,7 @@ public sealed class PermissionMatrixTests
         await using var db = database.NewContext();
         var roles = await db.Roles.OrderBy(role => role.Id).ToListAsync();
         var expected = Matrix(roles);
-        var document = (await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "docs", "permissions.md"))).ReplaceLineEndings("\n");
+        var document = (await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "docs/permissions.md"))).ReplaceLineEndings("\n");
         var written = document[(document.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)..document.IndexOf(End, StringComparison.Ordinal)].Trim();
 
         Assert.True(expected == written, $"docs/permissions.md must hold this matrix:\n{expected}");

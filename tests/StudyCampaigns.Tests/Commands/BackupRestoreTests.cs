@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 
 namespace StudyCampaigns.Tests.Commands;
 
@@ -48,7 +48,7 @@ public sealed class BackupRestoreTests : IAsyncLifetime
             await Task.Delay(10);
         }
 
-        var run = await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        var run = await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
         await stop.CancelAsync();
         await writing;
 
@@ -65,7 +65,7 @@ public sealed class BackupRestoreTests : IAsyncLifetime
     {
         await File.WriteAllTextAsync(Backup, "earlier");
 
-        var run = await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        var run = await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
 
         Assert.Equal(1, run.Code);
         Assert.Contains("đã có", run.Error);
@@ -76,11 +76,11 @@ public sealed class BackupRestoreTests : IAsyncLifetime
     public async Task Restore_Backup_BringsBackWhatWasThereAndKeepsTheOther()
     {
         await AddAsync("before");
-        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
         await AddAsync("after");
         SqliteConnection.ClearAllPools();
 
-        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+        var run = await CommandRun.RunAsync(database, "", "restore", "--input", Backup);
 
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.Code);
@@ -111,9 +111,9 @@ public sealed class BackupRestoreTests : IAsyncLifetime
             await db.SaveChangesAsync();
         }
 
-        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
         SqliteConnection.ClearAllPools();
-        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+        var run = await CommandRun.RunAsync(database, "", "restore", "--input", Backup);
 
         Assert.Equal("", run.Error);
         await using var restored = database.NewContext();
@@ -126,11 +126,11 @@ public sealed class BackupRestoreTests : IAsyncLifetime
     {
         var bytes = RandomNumberGenerator.GetBytes(3_000_000);
         var hash = await AttachAsync(bytes);
-        var backup = await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        var backup = await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
         Directory.Delete(Attachments, recursive: true);
         SqliteConnection.ClearAllPools();
 
-        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+        var run = await CommandRun.RunAsync(database, "", "restore", "--input", Backup);
 
         Assert.Equal(("", ""), (backup.Error, run.Error));
         Assert.Contains("gồm 1 tệp đính kèm", backup.Output);
@@ -147,7 +147,7 @@ public sealed class BackupRestoreTests : IAsyncLifetime
         await AttachAsync(RandomNumberGenerator.GetBytes(100));
         Directory.Delete(Attachments, recursive: true);
 
-        var run = await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        var run = await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
 
         Assert.Equal(0, run.Code);
         Assert.Contains("Thiếu 1 tệp đính kèm", run.Output);
@@ -165,11 +165,11 @@ public sealed class BackupRestoreTests : IAsyncLifetime
             await db.Database.ExecuteSqlRawAsync("DROP TABLE AttachmentTexts; DROP TABLE Attachments; UPDATE __EFMigrationsHistory SET MigrationId = '20261122035737_Initial'");
         }
 
-        var run = await VerbRun.RunAsync($"Data Source={old}", "", "backup", "--output", Backup);
+        var run = await CommandRun.RunAsync($"Data Source={old}", "", "backup", "--output", Backup);
 
         Assert.Equal(("", 0), (run.Error, run.Code));
         Assert.True(File.Exists(Backup));
-        var back = await VerbRun.RunAsync($"Data Source={old}.new", "", "restore", "--input", Backup);
+        var back = await CommandRun.RunAsync($"Data Source={old}.new", "", "restore", "--input", Backup);
         Assert.Equal(1, back.Code);
         Assert.Contains("do bản thử nghiệm trước đây tạo ra (20261122035737_Initial)", back.Error);
         Assert.False(File.Exists($"{old}.new"));
@@ -179,7 +179,7 @@ public sealed class BackupRestoreTests : IAsyncLifetime
     public async Task Restore_FileChangedInTheBackup_IsRefusedAndChangesNothing()
     {
         await AttachAsync(RandomNumberGenerator.GetBytes(100));
-        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
         await AddAsync("after");
         await using (var backup = new SqliteConnection($"Data Source={Backup};Pooling=False"))
         {
@@ -190,7 +190,7 @@ public sealed class BackupRestoreTests : IAsyncLifetime
         }
 
         SqliteConnection.ClearAllPools();
-        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+        var run = await CommandRun.RunAsync(database, "", "restore", "--input", Backup);
 
         Assert.Equal(1, run.Code);
         Assert.Contains("đã hỏng", run.Error);
@@ -200,12 +200,12 @@ public sealed class BackupRestoreTests : IAsyncLifetime
     [Fact]
     public async Task Restore_WhileThePortalRuns_IsRefused()
     {
-        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
         await using var db = database.NewContext();
-        using var portal = await new DatabaseStart(db).HoldAsync();
-        using var second = await new DatabaseStart(db).HoldAsync();
+        using var portal = await new DatabaseStart(db).LockAsync();
+        using var second = await new DatabaseStart(db).LockAsync();
 
-        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+        var run = await CommandRun.RunAsync(database, "", "restore", "--input", Backup);
 
         Assert.Equal(1, run.Code);
         Assert.Contains("Cổng đang chạy", run.Error);
@@ -214,14 +214,14 @@ public sealed class BackupRestoreTests : IAsyncLifetime
     [Fact]
     public async Task Restore_WhileSomethingElseHasTheFileOpen_IsRefused()
     {
-        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
         await using var open = new SqliteConnection(database.ConnectionString + ";Pooling=False");
         await open.OpenAsync();
         var command = open.CreateCommand();
         command.CommandText = "PRAGMA journal_mode=WAL; SELECT count(*) FROM Settings;";
         await command.ExecuteScalarAsync();
 
-        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+        var run = await CommandRun.RunAsync(database, "", "restore", "--input", Backup);
 
         Assert.Equal(1, run.Code);
         Assert.Contains("hãy dừng cổng", run.Error);
@@ -233,11 +233,11 @@ public sealed class BackupRestoreTests : IAsyncLifetime
         await using (var db = database.NewContext())
         {
             await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '10.0.0')");
-            await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+            await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
             await db.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '2999%'");
         }
 
-        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+        var run = await CommandRun.RunAsync(database, "", "restore", "--input", Backup);
 
         Assert.Equal(1, run.Code);
         Assert.Contains("phiên bản mới hơn", run.Error);
@@ -263,7 +263,7 @@ public sealed class BackupRestoreTests : IAsyncLifetime
             await create.ExecuteNonQueryAsync();
         }
 
-        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+        var run = await CommandRun.RunAsync(database, "", "restore", "--input", Backup);
 
         Assert.Equal(1, run.Code);
         Assert.NotEmpty(run.Error);

@@ -14,7 +14,7 @@ public sealed class CreateAdminCommandTests
     {
         await using var database = await TestDatabase.CreateAsync();
 
-        var run = await VerbRun.RunAsync(
+        var run = await CommandRun.RunAsync(
             database, Password + "\n", "create-admin", "--user-name", "quantri.moi",
             "--organization-code", "TU-M", "--organization-name", "Thành ủy Mới", "--organization-type", "THANH-UY");
 
@@ -31,7 +31,7 @@ public sealed class CreateAdminCommandTests
     public async Task CreateAdmin_OnARunningPortal_LetsTheAccountAdminister()
     {
         await using var portal = await PortalFixture.StartAsync();
-        var run = await VerbRun.RunAsync(portal.Database, $"quantri.moi\n{Password}\n", "create-admin");
+        var run = await CommandRun.RunAsync(portal.Database, $"quantri.moi\n{Password}\n", "create-admin");
         Assert.Equal(0, run.Code);
 
         var client = portal.SignedOut();
@@ -40,7 +40,7 @@ public sealed class CreateAdminCommandTests
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await using var db = portal.Database.NewContext();
         var id = await db.Users.Where(row => row.UserName == "quantri.moi").Select(row => row.Id).SingleAsync();
-        var actor = (await new ActorReading(db, new PortalClock()).FindAsync(id, CancellationToken.None))!;
+        var actor = (await new ActorLoader(db, new PortalClock()).FindAsync(id, CancellationToken.None))!;
         Assert.True(actor.May(Permission.ManageAccounts, portal.Tree.CellB1.Path));
     }
 
@@ -57,7 +57,7 @@ public sealed class CreateAdminCommandTests
         await using var db = database.NewContext();
         var accounts = await db.Users.CountAsync();
 
-        var run = await VerbRun.RunAsync(database, $"{userName}\n{password}\n", "create-admin");
+        var run = await CommandRun.RunAsync(database, $"{userName}\n{password}\n", "create-admin");
 
         Assert.Equal(1, run.Code);
         Assert.Contains(reason, run.Error);
@@ -69,7 +69,7 @@ public sealed class CreateAdminCommandTests
     {
         await using var database = await TestDatabase.CreateAsync();
 
-        var run = await VerbRun.RunAsync(database, $"quantri\n{Password}\n", "create-admin");
+        var run = await CommandRun.RunAsync(database, $"quantri\n{Password}\n", "create-admin");
 
         Assert.Equal(1, run.Code);
         Assert.Contains("--organization-code", run.Error);

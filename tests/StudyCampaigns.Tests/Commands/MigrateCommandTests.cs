@@ -10,7 +10,7 @@ public sealed class MigrateCommandTests
         var folder = Directory.CreateTempSubdirectory("study-campaigns-migrate-").FullName;
         var connection = $"Data Source={Path.Combine(folder, "new", "portal.db")};Pooling=False";
 
-        var run = await VerbRun.RunAsync(connection, "", "migrate");
+        var run = await CommandRun.RunAsync(connection, "", "migrate");
 
         Assert.Equal("", run.Error);
         Assert.Equal(0, run.Code);
@@ -22,7 +22,7 @@ public sealed class MigrateCommandTests
     public async Task Script_Sqlite_MakesADatabase()
     {
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.db");
-        var run = await VerbRun.RunAsync($"Data Source={file}", "", "migrate", "--script");
+        var run = await CommandRun.RunAsync($"Data Source={file}", "", "migrate", "--script");
 
         await using var database = new SqliteConnection("Data Source=:memory:");
         await database.OpenAsync();
@@ -37,7 +37,7 @@ public sealed class MigrateCommandTests
     [Fact]
     public async Task Unknown_Option_IsRefused()
     {
-        var run = await VerbRun.RunAsync("Data Source=nowhere.db", "", "migrate", "--scripts");
+        var run = await CommandRun.RunAsync("Data Source=nowhere.db", "", "migrate", "--scripts");
 
         Assert.NotEqual(0, run.Code);
     }

@@ -37,9 +37,9 @@ public sealed class ReadOnlyDiskTests : IAsyncLifetime
     public async Task Verb_AfterAnEarlierStart_IsRefused()
     {
         LeaveFilesOfAStart();
-        foreach (var verb in new[] { "migrate", "self-check", "seed-demo" })
+        foreach (var command in new[] { "migrate", "self-check", "seed-demo" })
         {
-            AssertRefused(await RunAsync(verb));
+            AssertRefused(await RunAsync(command));
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
     [Fact]
     public async Task Report_FolderMissing_EndsWithOneSentence()
     {
-        var run = await VerbRun.RunAsync(
+        var run = await CommandRun.RunAsync(
             portal.Database, "", "report", "--organization", "QU-T", "--campaign", "147-KH-TU", "--period", "2023-Q2",
             "--output", Path.Combine(file, "none", "out.pdf"));
 
@@ -64,7 +64,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
         Assert.StartsWith("Không ghi được tệp", run.Error);
     }
 
-    private Task<VerbRun> ReportAsync(string organization, string campaign, string period) => VerbRun.RunAsync(
+    private Task<CommandRun> ReportAsync(string organization, string campaign, string period) => CommandRun.RunAsync(
         portal.Database, "", "report", "--organization", organization, "--campaign", campaign, "--period", period, "--output", file,
         "--Demonstration:StartsAt", "2023-06-20T08:00:00");
 }

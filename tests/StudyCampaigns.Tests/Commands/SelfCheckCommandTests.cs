@@ -20,21 +20,21 @@ public sealed class SelfCheckCommandTests : IAsyncLifetime
     [Fact]
     public async Task SelfCheck_EverythingAsStored_SaysHowMuchItCompared()
     {
-        var run = await VerbRun.RunAsync(database, "", "self-check");
+        var run = await CommandRun.RunAsync(database, "", "self-check");
 
         Assert.Equal((0, ""), (run.Code, run.Error));
         Assert.Contains("2 bản in đã lưu khớp với mã kiểm tra", run.Output);
     }
 
     [Fact]
-    public async Task SelfCheck_PrintChangedOutside_IsNamedByItsPaper()
+    public async Task SelfCheck_PrintChangedOutside_IsNamedByItsDocument()
     {
         await using (var db = database.NewContext())
         {
-            await db.Database.ExecuteSqlAsync($"UPDATE FrozenPrints SET Form = replace(Form, 'Kế hoạch', 'Kế  hoạch') WHERE Id = (SELECT PrintId FROM Papers WHERE Id = {subPlanId})");
+            await db.Database.ExecuteSqlAsync($"UPDATE FrozenPrints SET Form = replace(Form, 'Kế hoạch', 'Kế  hoạch') WHERE Id = (SELECT PrintId FROM Documents WHERE Id = {subPlanId})");
         }
 
-        var run = await VerbRun.RunAsync(database, "", "self-check");
+        var run = await CommandRun.RunAsync(database, "", "self-check");
 
         Assert.Equal(1, run.Code);
         var line = Assert.Single(run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace StudyCampaigns.Tests.Commands;
 
-/// <summary>A start that cannot work ends with one plain sentence and exit code 1; no verb means the portal itself.</summary>
+/// <summary>A start that cannot work ends with one plain sentence and exit code 1; no command means the portal itself.</summary>
 public sealed class StartRefusalTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("study-campaigns-start-").FullName;
@@ -16,7 +16,7 @@ public sealed class StartRefusalTests : IDisposable
         var file = Path.Combine(folder, "portal.db");
         await File.WriteAllTextAsync(file, new string('x', 10_000));
 
-        var run = await VerbRun.RunAsync($"Data Source={file};Pooling=False", "");
+        var run = await CommandRun.RunAsync($"Data Source={file};Pooling=False", "");
 
         AssertRefused(run, "không phải cơ sở dữ liệu SQLite");
     }
@@ -27,7 +27,7 @@ public sealed class StartRefusalTests : IDisposable
         var file = Path.Combine(folder, "file");
         await File.WriteAllTextAsync(file, "");
 
-        var run = await VerbRun.RunAsync($"Data Source={Path.Combine(file, "portal.db")};Pooling=False", "");
+        var run = await CommandRun.RunAsync($"Data Source={Path.Combine(file, "portal.db")};Pooling=False", "");
 
         AssertRefused(run, "Không");
     }
@@ -41,7 +41,7 @@ public sealed class StartRefusalTests : IDisposable
             return;
         }
 
-        var run = await VerbRun.RunAsync("Data Source=/proc/self/portal.db;Pooling=False", "");
+        var run = await CommandRun.RunAsync("Data Source=/proc/self/portal.db;Pooling=False", "");
 
         AssertRefused(run, "Không");
     }
@@ -55,7 +55,7 @@ public sealed class StartRefusalTests : IDisposable
             await db.Database.ExecuteSqlRawAsync("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '10.0.0')");
         }
 
-        var run = await VerbRun.RunAsync(database, "");
+        var run = await CommandRun.RunAsync(database, "");
 
         AssertRefused(run, "phiên bản mới hơn chương trình (29990101000000_Later)");
     }
@@ -63,7 +63,7 @@ public sealed class StartRefusalTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("migrate")]
-    public async Task Start_DatabaseOfBeforeTheFirstRelease_IsRefused(string verb)
+    public async Task Start_DatabaseOfBeforeTheFirstRelease_IsRefused(string command)
     {
         await using var database = await TestDatabase.CreateAsync();
         await using (var db = database.NewContext())
@@ -71,7 +71,7 @@ public sealed class StartRefusalTests : IDisposable
             await db.Database.ExecuteSqlRawAsync("UPDATE __EFMigrationsHistory SET MigrationId = '20261122035737_Initial'");
         }
 
-        var run = await VerbRun.RunAsync(database, "", verb.Length == 0 ? [] : [verb]);
+        var run = await CommandRun.RunAsync(database, "", command.Length == 0 ? [] : [command]);
 
         AssertRefused(run, "do bản thử nghiệm trước đây tạo ra (20261122035737_Initial)");
     }
@@ -80,9 +80,9 @@ public sealed class StartRefusalTests : IDisposable
     public async Task Start_WhileRestoring_IsRefused()
     {
         await using var database = await TestDatabase.CreateOnSqliteAsync();
-        using var restoring = StudyCampaigns.Data.SqliteHold.TakeAlone(database.ConnectionString);
+        using var restoring = StudyCampaigns.Data.SqliteFileLock.TakeAlone(database.ConnectionString);
 
-        var run = await VerbRun.RunAsync(database, "");
+        var run = await CommandRun.RunAsync(database, "");
 
         AssertRefused(run, "đang được khôi phục");
     }
@@ -90,7 +90,7 @@ public sealed class StartRefusalTests : IDisposable
     [Fact]
     public async Task Start_SqlServerWithoutAddress_IsRefused()
     {
-        var run = await VerbRun.RunAsync("", "", "migrate", "--Database:Provider", "SqlServer");
+        var run = await CommandRun.RunAsync("", "", "migrate", "--Database:Provider", "SqlServer");
 
         AssertRefused(run, "Database:ConnectionString còn trống");
     }
@@ -126,7 +126,7 @@ public sealed class StartRefusalTests : IDisposable
         }
     }
 
-    private static void AssertRefused(VerbRun run, string reason)
+    private static void AssertRefused(CommandRun run, string reason)
     {
         Assert.Equal(1, run.Code);
         Assert.Contains(reason, run.Error);

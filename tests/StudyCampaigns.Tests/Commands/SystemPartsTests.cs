@@ -11,9 +11,9 @@ public sealed class SystemPartsTests : IDisposable
     [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1", "")]
     [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "true", "self-check")]
     [InlineData("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1", "--help")]
-    public async Task Start_NoLanguages_IsRefused(string name, string value, string verb)
+    public async Task Start_NoLanguages_IsRefused(string name, string value, string command)
     {
-        var run = await RunAsync(verb, new() { [name] = value });
+        var run = await RunAsync(command, new() { [name] = value });
 
         AssertRefused(run, "ICU");
     }
@@ -34,9 +34,9 @@ public sealed class SystemPartsTests : IDisposable
     [UnixTheory]
     [InlineData("")]
     [InlineData("migrate")]
-    public async Task Start_NoTimeZones_IsRefused(string verb)
+    public async Task Start_NoTimeZones_IsRefused(string command)
     {
-        var run = await RunAsync(verb, new() { ["TZDIR"] = folder });
+        var run = await RunAsync(command, new() { ["TZDIR"] = folder });
 
         AssertRefused(run, "tzdata");
     }
@@ -51,11 +51,11 @@ public sealed class SystemPartsTests : IDisposable
         AssertRefused(run, "ICU");
     }
 
-    private Task<ProgramRun> RunAsync(string verb, Dictionary<string, string> environment) => ProgramRun.RunAsync(Arguments(verb), environment);
+    private Task<ProgramRun> RunAsync(string command, Dictionary<string, string> environment) => ProgramRun.RunAsync(Arguments(command), environment);
 
-    private string[] Arguments(string verb) =>
+    private string[] Arguments(string command) =>
     [
-        .. new[] { verb }.Where(word => word.Length > 0), "--urls=http://127.0.0.1:0", $"--Database:ConnectionString=Data Source={Path.Combine(folder, "portal.db")}",
+        .. new[] { command }.Where(word => word.Length > 0), "--urls=http://127.0.0.1:0", $"--Database:ConnectionString=Data Source={Path.Combine(folder, "portal.db")}",
     ];
 
     private void AssertRefused(ProgramRun run, string reason)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 
 namespace StudyCampaigns.Tests.Commands;
 
@@ -43,7 +43,7 @@ public sealed class UnfinishedBackupTests : IAsyncLifetime
         Assert.True(File.Exists(Unfinished));
         File.Delete(pipe);
 
-        var run = await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        var run = await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
 
         Assert.Equal(("", 0), (run.Error, run.Code));
         Assert.Equal([Backup], Directory.GetFiles(folder));
@@ -58,7 +58,7 @@ public sealed class UnfinishedBackupTests : IAsyncLifetime
         using var process = StartBackup();
         await UntilAsync(() => File.Exists(Unfinished) && new FileInfo(Unfinished).Length > 0, process);
 
-        var run = await VerbRun.RunAsync(other, "", "backup", "--output", Backup);
+        var run = await CommandRun.RunAsync(other, "", "backup", "--output", Backup);
         var (there, runs) = (File.Exists(Unfinished), !process.HasExited);
         process.Kill(entireProcessTree: true);
 
@@ -78,7 +78,7 @@ public sealed class UnfinishedBackupTests : IAsyncLifetime
         File.Copy(DatabaseFile, used);
         await using var use = new FileStream(used, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
-        var run = await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        var run = await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
 
         Assert.Equal(("", 0), (run.Error, run.Code));
         Assert.Equal([Backup, notes, used], Directory.GetFiles(folder).Order());
@@ -87,7 +87,7 @@ public sealed class UnfinishedBackupTests : IAsyncLifetime
     [Fact]
     public async Task Restore_LeftOfAKilledOne_IsTakenAwayAndNotMixedIn()
     {
-        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
         SqliteConnection.ClearAllPools();
         File.Copy(DatabaseFile, DatabaseFile + ".unfinished");
         await File.WriteAllTextAsync(DatabaseFile + ".unfinished-journal", "left");
@@ -97,7 +97,7 @@ public sealed class UnfinishedBackupTests : IAsyncLifetime
             File.SetUnixFileMode(DatabaseFile, OwnerAlone | UnixFileMode.GroupRead);
         }
 
-        var run = await VerbRun.RunAsync(database, "", "restore", "--input", Backup);
+        var run = await CommandRun.RunAsync(database, "", "restore", "--input", Backup);
 
         Assert.Equal(("", 0), (run.Error, run.Code));
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(DatabaseFile)!, "*.unfinished*"));
@@ -110,10 +110,10 @@ public sealed class UnfinishedBackupTests : IAsyncLifetime
     [UnixFact]
     public async Task Restore_WhereNoDatabaseWas_MakesOneForItsOwnerAlone()
     {
-        await VerbRun.RunAsync(database, "", "backup", "--output", Backup);
+        await CommandRun.RunAsync(database, "", "backup", "--output", Backup);
         var target = Path.Combine(folder, "new", "portal.db");
 
-        var run = await VerbRun.RunAsync($"Data Source={target};Pooling=False", "", "restore", "--input", Backup);
+        var run = await CommandRun.RunAsync($"Data Source={target};Pooling=False", "", "restore", "--input", Backup);
 
         Assert.Equal(("", 0), (run.Error, run.Code));
         Assert.Equal(OwnerAlone, ModeOf(target));

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Tests.Pages;
@@ -48,7 +48,7 @@ public sealed class BothDatabasesTests
         await using var db = database.NewContext();
         var actions = await db.AuditEntries.Select(row => row.Action).Distinct().ToListAsync();
         Assert.Superset(
-            new HashSet<string> { "paper.issue", "plan.cascade", "plan.answer", "paper.withdraw", "session.open", "session.submit", "session.confirm", "report.submit" },
+            new HashSet<string> { "document.issue", "plan.cascade", "plan.answer", "document.withdraw", "session.open", "session.submit", "session.confirm", "report.submit" },
             actions.ToHashSet());
     }
 
@@ -64,9 +64,9 @@ public sealed class BothDatabasesTests
         var old = (await steps.FindAsync(planId)).Version;
         await steps.CascadeAsync("officer", planId, PlanSteps.Due, tree.WardB.Id);
         var draft = await steps.DraftedAsync("officer", tree.Committee);
-        var content = PaperContent.Of(await steps.FindAsync(draft));
+        var content = DocumentContent.Of(await steps.FindAsync(draft));
         var stale = await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => steps.EditAsync("officer", draft, content with { Preamble = "Căn cứ khác" }, old));
-        Assert.True(SaveCollision.IsCauseOf(stale));
+        Assert.True(WriteConflict.IsCauseOf(stale));
     }
 
     private static async Task MeetAsync(TestDatabase database, TestTree tree)

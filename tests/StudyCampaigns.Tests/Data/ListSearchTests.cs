@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Numbering;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Registers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Tests.Plans;
 using StudyCampaigns.Text;
@@ -35,32 +35,32 @@ public sealed class ListSearchTests : IAsyncLifetime
     public async Task Numbers_EveryWordInAnyOrder_TheLastUnfinished(string text, int count)
     {
         await using var db = database.NewContext();
-        var register = new NumberRegister(tree.Committee.Id, "2020-2025", "KH");
+        var register = new DocumentRegister(tree.Committee.Id, "2020-2025", "KH");
         register.TakeNext("QU", "Chuẩn mực đạo đức công vụ", Day);
         register.TakeNext("QU", "Họp giao ban", Day);
-        db.NumberRegisters.Add(register);
+        db.DocumentRegisters.Add(register);
         await db.SaveChangesAsync();
 
-        Assert.Equal(count, await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of(text)).CountAsync());
+        Assert.Equal(count, await db.SearchNumbers(db.Set<RegisterEntry>(), SearchWords.Of(text)).CountAsync());
     }
 
     [Fact]
     public async Task Numbers_ChangedAndReleased_IndexFollows()
     {
         await using var db = database.NewContext();
-        var register = new NumberRegister(tree.Committee.Id, "2020-2025", "KH");
+        var register = new DocumentRegister(tree.Committee.Id, "2020-2025", "KH");
         var line = register.Reserve(null, "QU", "Văn phòng", null).Value!;
-        db.NumberRegisters.Add(register);
+        db.DocumentRegisters.Add(register);
         await db.SaveChangesAsync();
-        Assert.Equal(1, await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of("van phong")).CountAsync());
+        Assert.Equal(1, await db.SearchNumbers(db.Set<RegisterEntry>(), SearchWords.Of("van phong")).CountAsync());
 
         register.Use(line, "Kiểm tra đảng viên", Day);
         await db.SaveChangesAsync();
-        Assert.Equal(1, await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of("dang vien")).CountAsync());
+        Assert.Equal(1, await db.SearchNumbers(db.Set<RegisterEntry>(), SearchWords.Of("dang vien")).CountAsync());
 
         db.Remove(line);
         await db.SaveChangesAsync();
-        Assert.Equal(0, await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of("dang vien")).CountAsync());
+        Assert.Equal(0, await db.SearchNumbers(db.Set<RegisterEntry>(), SearchWords.Of("dang vien")).CountAsync());
     }
 
     /// <summary>What people copy from another document into the box.</summary>
@@ -76,33 +76,33 @@ public sealed class ListSearchTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Citations))]
-    public async Task PapersPlansAndNumbers_AnyFormOfItsCitation_IsFound(string text)
+    public async Task DocumentsPlansAndNumbers_AnyFormOfItsCitation_IsFound(string text)
     {
         await using var db = database.NewContext();
         var plan = await IssuePlanAsync(db);
 
-        Assert.Equal([plan.Id], await db.SearchPapers(db.Papers, SearchWords.Of(text)).Select(row => row.Id).ToListAsync());
-        Assert.Equal([plan.Id], await db.SearchPapers(db.Plans, SearchWords.Of(text)).Select(row => row.Id).ToListAsync());
-        Assert.Equal(["36-KH/QU"], await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of(text)).Select(row => row.Text).ToListAsync());
+        Assert.Equal([plan.Id], await db.SearchDocuments(db.Documents, SearchWords.Of(text)).Select(row => row.Id).ToListAsync());
+        Assert.Equal([plan.Id], await db.SearchDocuments(db.Plans, SearchWords.Of(text)).Select(row => row.Id).ToListAsync());
+        Assert.Equal(["36-KH/QU"], await db.SearchNumbers(db.Set<RegisterEntry>(), SearchWords.Of(text)).Select(row => row.Text).ToListAsync());
     }
 
     [Theory]
     [MemberData(nameof(OtherCitations))]
-    public async Task PapersPlansAndNumbers_AnotherCitation_IsNotFound(string text)
+    public async Task DocumentsPlansAndNumbers_AnotherCitation_IsNotFound(string text)
     {
         await using var db = database.NewContext();
         await IssuePlanAsync(db);
 
-        Assert.Equal(0, await db.SearchPapers(db.Papers, SearchWords.Of(text)).CountAsync());
-        Assert.Equal(0, await db.SearchPapers(db.Plans, SearchWords.Of(text)).CountAsync());
-        Assert.Equal(0, await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of(text)).CountAsync());
+        Assert.Equal(0, await db.SearchDocuments(db.Documents, SearchWords.Of(text)).CountAsync());
+        Assert.Equal(0, await db.SearchDocuments(db.Plans, SearchWords.Of(text)).CountAsync());
+        Assert.Equal(0, await db.SearchNumbers(db.Set<RegisterEntry>(), SearchWords.Of(text)).CountAsync());
     }
 
     [Fact]
     public async Task Numbers_EveryKindOfLine_IsFoundByItsTypeAndNumber()
     {
         await using var db = database.NewContext();
-        var book = new NumberBook(db, PlanSteps.Terms);
+        var book = new RegisterWorkflow(db, PlanSteps.Terms);
         var register = await book.OpenAsync(tree.Committee.Id, "KH", "2020-2025", default);
         register.Reserve(null, "QU", "Văn phòng", null);
         register.Skip(2, "QU", "Ghi nhầm");
@@ -110,7 +110,7 @@ public sealed class ListSearchTests : IAsyncLifetime
         Assert.Null(line.Withdraw("Không còn cần"));
         await db.SaveChangesAsync();
         async Task<string> FindAsync(string text) => string.Join(
-            ',', await db.SearchNumbers(db.Set<RegisteredNumber>(), SearchWords.Of(text)).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync());
+            ',', await db.SearchNumbers(db.Set<RegisterEntry>(), SearchWords.Of(text)).OrderBy(row => row.Number).Select(row => row.Number).ToListAsync());
 
         Assert.Equal("1,2,3", await FindAsync("kế hoạch"));
         Assert.Equal("1", await FindAsync("Kế hoạch số 01-KH/QU"));
@@ -120,25 +120,25 @@ public sealed class ListSearchTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Papers_NumberSubjectAndUnit_AreFoundAndIndexFollows()
+    public async Task Documents_NumberSubjectAndUnit_AreFoundAndIndexFollows()
     {
         await using var db = database.NewContext();
         var type = await db.DocumentTypes.FirstAsync(row => row.Symbol == "CV");
-        var paper = new Paper(type, await db.Organizations.FirstAsync(row => row.Id == tree.WardA.Id), "Tuyên truyền ngày bầu cử");
-        paper.Begin(new Actor(1, "Văn thư", null, "", "/", []), database.Clock.GetUtcNow().UtcDateTime);
-        db.Papers.Add(paper);
+        var document = new Document(type, await db.Organizations.FirstAsync(row => row.Id == tree.WardA.Id), "Tuyên truyền ngày bầu cử");
+        document.Begin(new Actor(1, "Văn thư", null, "", "/", []), database.Clock.GetUtcNow().UtcDateTime);
+        db.Documents.Add(document);
         await db.SaveChangesAsync();
-        async Task<int> CountAsync(string text) => await db.SearchPapers(db.Papers, SearchWords.Of(text)).CountAsync();
+        async Task<int> CountAsync(string text) => await db.SearchDocuments(db.Documents, SearchWords.Of(text)).CountAsync();
 
         Assert.Equal(1, await CountAsync("bau cu"));
         Assert.Equal(1, await CountAsync(tree.WardA.Name));
         Assert.Equal(0, await CountAsync(tree.CellB1.Name));
 
-        paper.Edit(PaperContent.Of(paper) with { Subject = "Phòng cháy" }, new Actor(1, "Văn thư", null, "", "/", []), paper.CreatedAt);
+        document.Edit(DocumentContent.Of(document) with { Subject = "Phòng cháy" }, new Actor(1, "Văn thư", null, "", "/", []), document.CreatedAt);
         await db.SaveChangesAsync();
         Assert.Equal((0, 1), (await CountAsync("bau cu"), await CountAsync("phong chay")));
 
-        db.Remove(paper);
+        db.Remove(document);
         await db.SaveChangesAsync();
         Assert.Equal(0, await CountAsync("phong chay"));
     }
@@ -151,7 +151,7 @@ public sealed class ListSearchTests : IAsyncLifetime
         var type = await db.DocumentTypes.SingleAsync(row => row.Symbol == "KH");
         var committee = await db.Organizations.Include(row => row.Type).Include(row => row.Parent).SingleAsync(row => row.Id == tree.Committee.Id);
         var campaign = await db.Campaigns.Include(row => row.Organization).SingleAsync(row => row.Id == tree.CampaignId);
-        var register = await new NumberBook(db, PlanSteps.Terms).OpenAsync(committee.Id, "KH", "2020-2025", default);
+        var register = await new RegisterWorkflow(db, PlanSteps.Terms).OpenAsync(committee.Id, "KH", "2020-2025", default);
         Assert.Null(register.TakeOver(35, 0));
         var plan = new Plan(type, campaign, committee, "học tập tác phẩm", null);
         plan.Begin(actor, now);

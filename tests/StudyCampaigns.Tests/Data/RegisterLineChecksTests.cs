@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using StudyCampaigns.Numbering;
+using StudyCampaigns.Registers;
 
 namespace StudyCampaigns.Tests.Data;
 
@@ -10,18 +10,18 @@ public sealed class RegisterLineChecksTests
     [InlineData("'Reserved', NULL, NULL, NULL, NULL")]
     [InlineData("'Skipped', NULL, NULL, NULL, NULL")]
     [InlineData("'ByHand', NULL, '2023-01-01', NULL, NULL")]
-    [InlineData("'Paper', 'Trích yếu', NULL, NULL, NULL")]
+    [InlineData("'Document', 'Trích yếu', NULL, NULL, NULL")]
     public async Task Write_LineWithoutWhatItsKindNeeds_IsRefusedByTheDatabase(string values)
     {
         await using var database = await TestDatabase.CreateOnSqliteAsync();
         var tree = await TestTree.PlantAsync(database);
         await using var db = database.NewContext();
-        db.NumberRegisters.Add(new NumberRegister(tree.Committee.Id, "2020-2025", "KH"));
+        db.DocumentRegisters.Add(new DocumentRegister(tree.Committee.Id, "2020-2025", "KH"));
         await db.SaveChangesAsync();
 
         var failure = await Assert.ThrowsAsync<SqliteException>(() => RunAsync(
             database.ConnectionString,
-            $"INSERT INTO RegisteredNumbers (RegisterId, Number, Text, SearchText, Kind, Subject, IssuedOn, Holder, Reason) VALUES (1, 1, '01-KH/QU', '', {values})"));
+            $"INSERT INTO RegisterEntries (RegisterId, Number, Text, SearchText, Kind, Subject, IssuedOn, Holder, Reason) VALUES (1, 1, '01-KH/QU', '', {values})"));
 
         Assert.Contains("CHECK constraint failed: CK_RegisteredNumbers_", failure.Message);
     }

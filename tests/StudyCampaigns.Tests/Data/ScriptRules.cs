@@ -45,7 +45,7 @@ internal static class ScriptRules
         foreach (var start in model.Tables.Keys)
         {
             var ways = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-            Follow(model, start, [start], ways);
+            SyncFrom(model, start, [start], ways);
             foreach (var (reached, count) in ways.Where(way => way.Value > 1))
             {
                 yield return $"deleting from {start} reaches {reached} by {count} ways";
@@ -53,7 +53,7 @@ internal static class ScriptRules
         }
     }
 
-    private static void Follow(ScriptModel model, string from, IReadOnlyList<string> passed, Dictionary<string, int> ways)
+    private static void SyncFrom(ScriptModel model, string from, IReadOnlyList<string> passed, Dictionary<string, int> ways)
     {
         foreach (var table in model.Tables.Values)
         {
@@ -63,7 +63,7 @@ internal static class ScriptRules
                 ways[table.Name] = ways.GetValueOrDefault(table.Name) + (returns ? 2 : 1);
                 if (!returns)
                 {
-                    Follow(model, table.Name, [.. passed, table.Name], ways);
+                    SyncFrom(model, table.Name, [.. passed, table.Name], ways);
                 }
             }
         }

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Documents.Attachments;
-using StudyCampaigns.Numbering;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Attachments;
+using StudyCampaigns.Registers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Tests.Data;
@@ -45,7 +45,7 @@ public sealed class SearchAgreementTests : IAsyncLifetime
         tree = await TestTree.PlantAsync(database);
         await using var db = database.NewContext();
         await AddDirectivesAsync(db);
-        await AddPapersAsync(db);
+        await AddDocumentsAsync(db);
     }
 
     public async ValueTask DisposeAsync() => await database.DisposeAsync();
@@ -63,9 +63,9 @@ public sealed class SearchAgreementTests : IAsyncLifetime
 
             Assert.Equal((text, byIndex.Directives), (text, byColumns.Directives));
             Assert.Equal((text, byIndex.Numbers), (text, byColumns.Numbers));
-            Assert.Equal((text, byIndex.Papers), (text, byColumns.Papers));
+            Assert.Equal((text, byIndex.Documents), (text, byColumns.Documents));
             Assert.Equal((text, byIndex.Plans), (text, byColumns.Plans));
-            found += byIndex.Directives.Length + byIndex.Numbers.Length + byIndex.Papers.Length > 0 ? 1 : 0;
+            found += byIndex.Directives.Length + byIndex.Numbers.Length + byIndex.Documents.Length > 0 ? 1 : 0;
         }
 
         Assert.InRange(found, Searches.Length / 2, Searches.Length);
@@ -98,9 +98,9 @@ public sealed class SearchAgreementTests : IAsyncLifetime
         foreach (var statement in new[]
         {
             db.SearchDirectives(db.Directives, words).ToQueryString(),
-            db.SearchNumbers(db.Set<RegisteredNumber>(), words).ToQueryString(),
-            db.SearchPapers(db.Papers, words).ToQueryString(),
-            db.SearchPapers(db.Plans, words).ToQueryString(),
+            db.SearchNumbers(db.Set<RegisterEntry>(), words).ToQueryString(),
+            db.SearchDocuments(db.Documents, words).ToQueryString(),
+            db.SearchDocuments(db.Plans, words).ToQueryString(),
             db.Organizations.Finding(words, row => row.SearchText, row => row.Parent!.SearchText).ToQueryString(),
             db.Users.Where(AccountSearch.Named(words)).ToQueryString(),
         })
@@ -111,19 +111,19 @@ public sealed class SearchAgreementTests : IAsyncLifetime
         }
     }
 
-    private sealed record Hits(string Directives, string Numbers, string Papers, string Plans);
+    private sealed record Hits(string Directives, string Numbers, string Documents, string Plans);
 
     private static async Task<Hits> FindInIndexAsync(AppDbContext db, SearchWords words) => new(
         await ListAsync(db.SearchDirectives(db.Directives, words).Select(row => row.Id)),
-        await ListAsync(db.SearchNumbers(db.Set<RegisteredNumber>(), words).Select(row => row.Id).Order()),
-        await ListAsync(db.SearchPapers(db.Papers, words).Select(row => row.Id).Order()),
-        await ListAsync(db.SearchPapers(db.Plans, words).Select(row => row.Id).Order()));
+        await ListAsync(db.SearchNumbers(db.Set<RegisterEntry>(), words).Select(row => row.Id).Order()),
+        await ListAsync(db.SearchDocuments(db.Documents, words).Select(row => row.Id).Order()),
+        await ListAsync(db.SearchDocuments(db.Plans, words).Select(row => row.Id).Order()));
 
     private static async Task<Hits> FindInColumnsAsync(AppDbContext db, SearchWords words) => new(
         await ListAsync(DirectiveSearch.InColumns(db.Directives, words).Select(row => row.Id)),
-        await ListAsync(ListSearch.NumbersInColumns(db.Set<RegisteredNumber>(), words).Select(row => row.Id).Order()),
-        await ListAsync(ListSearch.PapersInColumns(db, db.Papers, words).Select(row => row.Id).Order()),
-        await ListAsync(ListSearch.PapersInColumns(db, db.Plans, words).Select(row => row.Id).Order()));
+        await ListAsync(ListSearch.NumbersInColumns(db.Set<RegisterEntry>(), words).Select(row => row.Id).Order()),
+        await ListAsync(ListSearch.DocumentsInColumns(db, db.Documents, words).Select(row => row.Id).Order()),
+        await ListAsync(ListSearch.DocumentsInColumns(db, db.Plans, words).Select(row => row.Id).Order()));
 
     private static async Task<string> ListAsync(IQueryable<int> ids) => string.Join(',', await ids.ToListAsync());
 
@@ -140,26 +140,26 @@ public sealed class SearchAgreementTests : IAsyncLifetime
         await db.SaveChangesAsync();
     }
 
-    private async Task AddPapersAsync(AppDbContext db)
+    private async Task AddDocumentsAsync(AppDbContext db)
     {
         var actor = new Actor(1, "Văn thư", null, "", "/", []);
         var now = database.Clock.GetUtcNow().UtcDateTime;
         var type = await db.DocumentTypes.SingleAsync(row => row.Symbol == "KH");
         var committee = await db.Organizations.Include(row => row.Type).Include(row => row.Parent).SingleAsync(row => row.Id == tree.Committee.Id);
         var ward = await db.Organizations.Include(row => row.Type).Include(row => row.Parent).SingleAsync(row => row.Id == tree.WardA.Id);
-        var register = new NumberRegister(committee.Id, "2020-2025", "KH", 33);
+        var register = new DocumentRegister(committee.Id, "2020-2025", "KH", 33);
         register.Describe(type.Name, $"{committee.Type.SigningAuthority} {committee.Name}");
-        db.NumberRegisters.Add(register);
+        db.DocumentRegisters.Add(register);
         foreach (var (at, text) in Texts.Index())
         {
-            var paper = new Paper(type, at % 3 == 0 ? ward : committee, text);
-            paper.Begin(actor, now);
-            if (paper.Organization == committee)
+            var document = new Document(type, at % 3 == 0 ? ward : committee, text);
+            document.Begin(actor, now);
+            if (document.Organization == committee)
             {
-                paper.Issue(register.TakeNext("QU", text, Day.AddDays(at % 4)), "PHÓ BÍ THƯ", "Nguyễn Văn Ký", actor, now);
+                document.Issue(register.TakeNext("QU", text, Day.AddDays(at % 4)), "PHÓ BÍ THƯ", "Nguyễn Văn Ký", actor, now);
             }
 
-            db.Papers.Add(paper);
+            db.Documents.Add(document);
         }
 
         var campaign = await db.Campaigns.Include(row => row.Organization).SingleAsync(row => row.Id == tree.CampaignId);

@@ -12,11 +12,11 @@ public sealed class SqlServerStartTests
     [InlineData("")]
     [InlineData("migrate")]
     [InlineData("self-check")]
-    public async Task Start_ServerIsDown_SaysSo(string verb)
+    public async Task Start_ServerIsDown_SaysSo(string command)
     {
         var port = FreePort();
 
-        var run = await RunAsync($"Server=127.0.0.1,{port};Database=CongThu;User Id=cong;Password=Khong#Dung1;Encrypt=False;Connect Timeout=2;ConnectRetryCount=0", verb);
+        var run = await RunAsync($"Server=127.0.0.1,{port};Database=CongThu;User Id=cong;Password=Khong#Dung1;Encrypt=False;Connect Timeout=2;ConnectRetryCount=0", command);
 
         AssertRefused(run, $"Không kết nối được SQL Server 127.0.0.1,{port}");
     }
@@ -25,11 +25,11 @@ public sealed class SqlServerStartTests
     [InlineData(18456, "", "từ chối đăng nhập")]
     [InlineData(18456, "migrate", "từ chối đăng nhập")]
     [InlineData(4060, "", "chưa có cơ sở dữ liệu \"CongThu\"")]
-    public async Task Start_ServerRefuses_SaysWhat(int error, string verb, string sentence)
+    public async Task Start_ServerRefuses_SaysWhat(int error, string command, string sentence)
     {
         using var server = new RefusingSqlServer(error);
 
-        var run = await RunAsync(server.ConnectionString, verb);
+        var run = await RunAsync(server.ConnectionString, command);
 
         AssertRefused(run, sentence);
         Assert.DoesNotContain("Khong#Dung1", run.Error + run.Output);
@@ -37,10 +37,10 @@ public sealed class SqlServerStartTests
 
     /// <summary>The server undid this write whole and let the other one through.</summary>
     [Fact]
-    public async Task SaveCollision_VictimOfADeadlock_IsACollisionAndNoOtherErrorIs()
+    public async Task WriteConflict_VictimOfADeadlock_IsACollisionAndNoOtherErrorIs()
     {
-        Assert.True(SaveCollision.IsCauseOf(await FailAsync(1205)));
-        Assert.False(SaveCollision.IsCauseOf(await FailAsync(547)));
+        Assert.True(WriteConflict.IsCauseOf(await FailAsync(1205)));
+        Assert.False(WriteConflict.IsCauseOf(await FailAsync(547)));
     }
 
     [Fact]
@@ -52,10 +52,10 @@ public sealed class SqlServerStartTests
         Assert.Contains("Vietnamese_CI_AI", Assert.Single(SqlServerStart.FindUnsuited(readsSnapshots: true, "Vietnamese_CI_AI")));
     }
 
-    private static Task<VerbRun> RunAsync(string connectionString, string verb) =>
-        VerbRun.RunAsync(connectionString, "", [.. verb.Length == 0 ? Array.Empty<string>() : [verb], "--Database:Provider", "SqlServer"]);
+    private static Task<CommandRun> RunAsync(string connectionString, string command) =>
+        CommandRun.RunAsync(connectionString, "", [.. command.Length == 0 ? Array.Empty<string>() : [command], "--Database:Provider", "SqlServer"]);
 
-    private static void AssertRefused(VerbRun run, string sentence)
+    private static void AssertRefused(CommandRun run, string sentence)
     {
         Assert.Equal(1, run.Code);
         Assert.Contains(sentence, run.Error);

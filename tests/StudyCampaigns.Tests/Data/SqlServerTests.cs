@@ -60,6 +60,6 @@ public sealed class SqlServerTests
         db.ChangeTracker.Clear();
         db.Settings.Add(new PortalSetting { Name = "a", Value = "2" });
 
-        Assert.True(SaveCollision.IsCauseOf(await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync())));
+        Assert.True(WriteConflict.IsCauseOf(await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync())));
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Tests.Directives;

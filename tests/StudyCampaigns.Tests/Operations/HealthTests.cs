@@ -6,7 +6,7 @@ namespace StudyCampaigns.Tests.Operations;
 /// <summary>What a monitor asks: whether the process lives, and whether it can do its work.</summary>
 public sealed class HealthTests
 {
-    // What a test wants at once comes within this time on a busy machine too; without the mend it took as long as the thing it waits for.
+    // What a test wants at once comes within this time on a busy machine too; without the fix it took as long as the thing it waits for.
     private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(8);
 
     [Fact]

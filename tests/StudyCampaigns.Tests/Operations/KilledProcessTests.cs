@@ -34,8 +34,8 @@ public sealed class KilledProcessTests
                 Assert.Equal("ok", await check.ExecuteScalarAsync());
             }
 
-            Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "paper.edit" && row.After!.Contains($"Lần {saved}\"")));
-            Assert.Equal(0, await db.AuditEntries.CountAsync(row => row.Action == "paper.edit" && row.After!.Contains($"Lần {saved + 1}\"")));
+            Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "document.edit" && row.After!.Contains($"Lần {saved}\"")));
+            Assert.Equal(0, await db.AuditEntries.CountAsync(row => row.Action == "document.edit" && row.After!.Contains($"Lần {saved + 1}\"")));
         }
     }
 

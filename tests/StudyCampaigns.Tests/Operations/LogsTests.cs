@@ -24,7 +24,7 @@ public sealed class LogsTests : IAsyncLifetime
         var client = await portal.SignInAsync("officer");
         portal.Commands.Before = command =>
         {
-            if (command.CommandText.Contains("\"Papers\"", StringComparison.Ordinal))
+            if (command.CommandText.Contains("\"Documents\"", StringComparison.Ordinal))
             {
                 throw new InvalidOperationException("a bug of this test");
             }
@@ -53,7 +53,7 @@ public sealed class LogsTests : IAsyncLifetime
         await client.GetHtmlAsync($"/organizations/{portal.Tree.CellA1.Id}/members?search=Trần A1 Dũng");
         await client.PostFormAsync(
             $"/sessions/{id}/entry",
-            new() { ["Input.Rows[0].Status"] = "Excused", ["Input.Rows[0].Reason"] = "Illness", ["Input.Conclusion"] = "Đồng chí Trần A1 Dũng vắng", ["Input.Minutes"] = "90" },
+            new() { ["Input.Rows[0].Status"] = "Excused", ["Input.Rows[0].Reason"] = "Illness", ["Input.Conclusion"] = "Đồng chí Trần A1 Dũng vắng", ["Input.DurationMinutes"] = "90" },
             $"/sessions/{id}/entry");
         await client.GetHtmlAsync($"/sessions/{id}");
 
@@ -62,9 +62,9 @@ public sealed class LogsTests : IAsyncLifetime
         var officer = await portal.SignInAsync("officer");
         portal.Commands.Before = command =>
         {
-            if (command.CommandText.Contains("UPDATE \"Papers\"", StringComparison.Ordinal))
+            if (command.CommandText.Contains("UPDATE \"Documents\"", StringComparison.Ordinal))
             {
-                command.CommandText = "UPDATE \"Papers\" SET \"NoSuchColumn\" = 1";
+                command.CommandText = "UPDATE \"Documents\" SET \"NoSuchColumn\" = 1";
             }
         };
         var failed = await officer.PostFormAsync($"/papers/{plan}/edit", new() { ["Input.Subject"] = "Về đồng chí Trần A1 Dũng" }, $"/papers/{plan}/edit");

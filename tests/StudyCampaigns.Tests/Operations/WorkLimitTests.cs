@@ -1,13 +1,13 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using StudyCampaigns.Documents.Docx;
-using StudyCampaigns.Documents.Pdf;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Layout.Docx;
+using StudyCampaigns.Layout.Pdf;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Tests.Pages;
 using StudyCampaigns.Web.Operations;
-using StudyCampaigns.Web.Pages.Papers;
+using StudyCampaigns.Web.Pages.Documents;
 
 namespace StudyCampaigns.Tests.Operations;
 
@@ -125,19 +125,19 @@ public sealed class WorkLimitTests
         var districts = new EveryPageTests.TwoDistricts();
         await districts.InitializeAsync();
         var client = await districts.Portal.SignInAsync(EveryPageTests.TwoDistricts.Everything);
-        var paper = districts.Own("/papers/{id:int}");
+        var document = districts.Own("/papers/{id:int}");
         for (var save = 0; save < 40; save++)
         {
             foreach (var url in new[] { "/preview", "/preview/1.svg", "/preview/1.svg", "/preview/1.svg", "/preview/1.svg", "/check?fragment" })
             {
-                Assert.Equal((save, HttpStatusCode.OK), (save, (await client.GetAsync(paper + url)).StatusCode));
+                Assert.Equal((save, HttpStatusCode.OK), (save, (await client.GetAsync(document + url)).StatusCode));
             }
         }
 
         await districts.DisposeAsync();
     }
 
-    /// <summary>A page that draws a paper or takes a file stands among those that are limited, also one that comes later.</summary>
+    /// <summary>A page that draws a document or takes a file stands among those that are limited, also one that comes later.</summary>
     [Fact]
     public void EveryPage_ThatDrawsOrTakesFiles_IsLimited()
     {
@@ -147,12 +147,12 @@ public sealed class WorkLimitTests
         Assert.Equal([], pages.Where(page => !CostlyPages.Knows(page)));
     }
 
-    private static readonly Type[] Drawing = [typeof(PdfTypesetter), typeof(DocxWriter), typeof(DrawnPapers), typeof(PaperPrintReading), typeof(ReportPrintReading)];
+    private static readonly Type[] Drawing = [typeof(PdfTypesetter), typeof(DocxWriter), typeof(DrawnDocuments), typeof(DocumentPrintQueries), typeof(ReportPrintQueries)];
 
     /// <summary>They show the blocks on the screen, or draw once, after a step that is taken once.</summary>
     private static readonly Type[] DrawSeldom =
     [
-        typeof(Web.Pages.Papers.DetailsModel), typeof(Web.Pages.Papers.IssuanceModel), typeof(Web.Pages.Reports.AcceptanceModel),
+        typeof(Web.Pages.Documents.DetailsModel), typeof(Web.Pages.Documents.IssuanceModel), typeof(Web.Pages.Reports.AcceptanceModel),
     ];
 
     private static bool Draws(Type page) => !DrawSeldom.Contains(page)

@@ -1,15 +1,16 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Sessions;
-using StudyCampaigns.Tests.Numbering;
+using StudyCampaigns.Tests.Registers;
 using StudyCampaigns.Tests.Pages.Sessions;
-using StudyCampaigns.Tests.Papers;
+using StudyCampaigns.Tests.Documents;
 using StudyCampaigns.Tests.Plans;
 using StudyCampaigns.Tests.Reports;
 
 namespace StudyCampaigns.Tests.Pages;
 
 /// <summary>At most eight SQL commands for each page, for each account that works with it: one per row would be more on these data.</summary>
-public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : IClassFixture<CommandBudgetTests.Setting>
+public sealed partial class CommandBudgetTests(CommandBudgetTests.Setting setting) : IClassFixture<CommandBudgetTests.Setting>
 {
     private const int Most = 8;
 
@@ -18,7 +19,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
 
     private static readonly string[] Everybody = ["officer", "leader", "ward-a", "cell-a1"];
 
-    // "/Index" is "/"; a paper is drawn, and has tests of its own; the others lead elsewhere or ask nobody.
+    // "/Index" is "/"; a document is drawn, and has tests of its own; the others lead elsewhere or ask nobody.
     private static readonly string[] NotCounted =
     [
         "/Index", "/papers/{id:int}/pdf", "/papers/{id:int}/docx", "/reports/{organization}/{campaign}/{period}/pdf",
@@ -72,7 +73,7 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         ("/plans/{issued}/adoption", ["officer", "leader"]),
         ("/plans/{sub}/adoption", ["ward-a", "officer"]),
         ("/numbers", Everybody),
-        ("/numbers?organization=QU-T&term=2020-2025&type=all&q=ke+hoach&state=Paper", ["officer"]),
+        ("/numbers?organization=QU-T&term=2020-2025&type=all&q=ke+hoach&state=Document", ["officer"]),
         ("/numbers/{line}", ["officer"]),
         ("/numbers/QU-T/2020-2025/KH/reservation", ["officer"]),
         ("/numbers/QU-T/2020-2025/KH/skip", ["officer"]),
@@ -143,6 +144,20 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
         Assert.True(count is > 0 and <= Most, $"{count} commands:\n{string.Join("\n\n", setting.Portal.Commands.Commands)}");
     }
 
+    /// <summary>
+    /// Browsers and mail programs open pages by themselves. What a reading may leave: its trace in the trail, and the first PDF of what is frozen.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(UsersAndPages))]
+    public async Task Page_Read_ChangesNothing(string user, string page)
+    {
+        var client = await setting.ClientAsync(user);
+
+        await setting.Portal.CountCommandsAsync(() => client.GetHtmlAsync(setting.Fill(page)));
+
+        Assert.DoesNotContain(setting.Portal.Commands.Commands, command => Change().Matches(command).Any(match => match.Groups[1].Value != "AuditEntries"));
+    }
+
     [Fact]
     public async Task EveryPage_IsCounted()
     {
@@ -151,6 +166,9 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
 
         Assert.Equal([], all.Where(template => !counted.Any(page => Fits(template.Split('/'), page))));
     }
+
+    [GeneratedRegex("""(?:INSERT INTO|UPDATE|DELETE FROM|MERGE|SET NOCOUNT ON;\s+INSERT INTO) ["\[](\w+)""")]
+    private static partial Regex Change();
 
     internal static bool Fits(string[] template, string[] page) =>
         template.Length == page.Length && template.Zip(page).All(pair => pair.First == pair.Second
@@ -219,18 +237,18 @@ public sealed class CommandBudgetTests(CommandBudgetTests.Setting setting) : ICl
 
             records["sub-draft"] = (await steps.DraftAsync("ward-b", Portal.Tree.WardB, issued)).Value;
             records["submitted"] = await steps.SubmittedAsync();
-            var numbers = new NumberSteps(Portal.Database, Portal.Tree);
+            var numbers = new RegisterSteps(Portal.Database, Portal.Tree);
             Assert.True((await numbers.ReserveAsync("officer", Portal.Tree.Committee)).IsDone);
             records["line"] = (await numbers.FindAsync(Portal.Tree.Committee))!.Numbers.MaxBy(line => line.Number)!.Id;
             records["approved"] = await steps.ApprovedAsync();
             records["returned"] = await steps.SubmittedAsync();
-            var papers = new PaperSteps(Portal.Database, Portal.Tree);
-            foreach (var passage in new[] { 0, 1, 2 })
+            var documents = new DocumentSteps(Portal.Database, Portal.Tree);
+            foreach (var anchor in new[] { 0, 1, 2 })
             {
-                Assert.True((await papers.CommentAsync("leader", records["returned"], passage, "Nêu rõ hơn")).IsDone);
+                Assert.True((await documents.CommentAsync("leader", records["returned"], anchor, "Nêu rõ hơn")).IsDone);
             }
 
-            records["template"] = (await papers.SaveTemplateAsync("officer", issued, "Kế hoạch năm", null)).Value;
+            records["template"] = (await documents.SaveTemplateAsync("officer", issued, "Kế hoạch năm", null)).Value;
             Assert.True((await steps.ReturnAsync("leader", records["returned"], "Sửa")).IsDone);
         }
 

@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Numbering;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
@@ -193,7 +193,7 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
             var directives = await db.Directives.OrderBy(row => row.Id).Select(row => row.Version).ToListAsync();
             var accounts = await db.Users.OrderBy(row => row.Id).Select(row => row.ConcurrencyStamp + row.PasswordHash).ToListAsync();
             var trail = await db.AuditEntries.CountAsync(row => !row.Action.StartsWith("sign-in"));
-            var books = await db.NumberRegisters.OrderBy(row => row.Id).Select(row => row.Version).ToListAsync();
+            var books = await db.DocumentRegisters.OrderBy(row => row.Id).Select(row => row.Version).ToListAsync();
             return string.Join(' ', [.. books, .. plans, .. sessions, .. reports, .. directives, .. accounts, trail]);
         }
 
@@ -277,14 +277,14 @@ public sealed partial class EveryPageTests(EveryPageTests.TwoDistricts districts
                 db.Users.Add(account);
             }
 
-            var register = new NumberRegister(district.Id, "2020-2025", "KH");
+            var register = new DocumentRegister(district.Id, "2020-2025", "KH");
             var line = register.Reserve(null, district.Symbol, "Văn phòng", null).Value!;
-            var template = new PaperTemplate
+            var template = new DocumentTemplate
             {
                 OrganizationId = district.Id,
                 TypeCode = type.Code,
                 Name = "Mẫu thử",
-                Content = PaperContent.Of(plan).ToJson(),
+                Content = DocumentContent.Of(plan).ToJson(),
                 ChangedAt = new DateTime(2023, 6, 1, 0, 0, 0, DateTimeKind.Utc),
             };
             var directive = new Directive(new($"1-{campaignCode}", "Kế hoạch", "Thành ủy", null, "Trích yếu"), district.Path);

@@ -1,28 +1,28 @@
-using StudyCampaigns.Tests.Numbering;
-using StudyCampaigns.Tests.Papers;
+using StudyCampaigns.Tests.Registers;
+using StudyCampaigns.Tests.Documents;
 using StudyCampaigns.Tests.Plans;
 
 namespace StudyCampaigns.Tests.Pages;
 
-/// <summary>A portal for each test, and the steps that take papers and books to where the test begins.</summary>
+/// <summary>A portal for each test, and the steps that take documents and books to where the test begins.</summary>
 public abstract class PageTests : IAsyncLifetime
 {
     protected PortalFixture Portal { get; private set; } = null!;
 
     protected TestTree Tree => Portal.Tree;
 
-    protected PaperSteps Papers { get; private set; } = null!;
+    protected DocumentSteps Documents { get; private set; } = null!;
 
     protected PlanSteps Plans { get; private set; } = null!;
 
-    protected NumberSteps Numbers { get; private set; } = null!;
+    protected RegisterSteps Numbers { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
         Portal = await PortalFixture.StartAsync();
-        Papers = new PaperSteps(Portal.Database, Tree);
+        Documents = new DocumentSteps(Portal.Database, Tree);
         Plans = new PlanSteps(Portal.Database, Tree);
-        Numbers = new NumberSteps(Portal.Database, Tree);
+        Numbers = new RegisterSteps(Portal.Database, Tree);
     }
 
     public async ValueTask DisposeAsync() => await Portal.DisposeAsync();

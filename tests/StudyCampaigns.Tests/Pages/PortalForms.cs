@@ -26,7 +26,7 @@ internal static class PortalForms
         return await PortalClient.ReadHtmlAsync(answer);
     }
 
-    /// <summary>The key of the paper whose draft the portal opened.</summary>
+    /// <summary>The key of the document whose draft the portal opened.</summary>
     public static int DraftId(this HttpResponseMessage answer)
     {
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

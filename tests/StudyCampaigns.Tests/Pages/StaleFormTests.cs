@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
@@ -51,17 +51,17 @@ public sealed class StaleFormTests : IAsyncLifetime
         var form = await FormAsync("leader", $"/papers/{id}/approval");
         Assert.True((await steps.ReturnAsync("leader", id, "Lý do của người trước")).IsDone);
 
-        var page = await PostStaleAsync(form, new() { ["Input.Reason"] = Typed, ["action"] = "return" }, refusal: PaperRefusals.NotSubmitted);
+        var page = await PostStaleAsync(form, new() { ["Input.Reason"] = Typed, ["action"] = "return" }, refusal: DocumentRefusals.NotSubmitted);
 
         Assert.Null(page.QuerySelector("[name='Input.Reason']"));
         Assert.Equal("Bị trả lại", page.QuerySelector("main .status")!.TextContent);
     }
 
     [Fact]
-    public async Task PaperCheck_EditedMeanwhile_MendsNothingAndShowsWhatHoldsNow()
+    public async Task DocumentCheck_EditedMeanwhile_MendsNothingAndShowsWhatHoldsNow()
     {
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
-        var content = PaperContent.Of(await steps.FindAsync(id));
+        var content = DocumentContent.Of(await steps.FindAsync(id));
         Assert.True((await steps.EditAsync("officer", id, content with { Recipients = "Lưu: Văn phòng" })).IsDone);
         var form = await FormAsync("officer", $"/papers/{id}/check");
         Assert.True((await steps.EditAsync("officer", id, content with { Recipients = "Lưu: Văn phòng Quận ủy" })).IsDone);
@@ -92,7 +92,7 @@ public sealed class StaleFormTests : IAsyncLifetime
         var form = await FormAsync("officer", $"/papers/{id}/issuance");
         Assert.True((await steps.ReturnAsync("leader", id, "Sửa")).IsDone);
 
-        await PostStaleAsync(form, new() { ["Input.SignerName"] = Typed, ["Input.IssuedOn"] = "2023-06-19" }, "19/06/2023", PaperRefusals.NotApproved);
+        await PostStaleAsync(form, new() { ["Input.SignerName"] = Typed, ["Input.IssuedOn"] = "2023-06-19" }, "19/06/2023", DocumentRefusals.NotApproved);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class StaleFormTests : IAsyncLifetime
     {
         var (_, sub) = await steps.CascadedTwiceAsync();
         var form = await FormAsync("cell-a1", $"/plans/{sub}/answer");
-        Assert.True((await steps.ReceiveAsync("cell-a1", sub, portal.Tree.CellA1)).IsDone);
+        Assert.True((await steps.ReceiveAsync("cell-a1", sub)).IsDone);
 
         var page = await PostStaleAsync(form, new() { ["Input.Note"] = Typed });
 
@@ -196,7 +196,7 @@ public sealed class StaleFormTests : IAsyncLifetime
     {
         var id = await steps.CascadedAsync();
         var form = await FormAsync("ward-a", $"/plans/create?campaign={portal.Tree.CampaignId}&parent={id}&organization={portal.Tree.WardA.Id}");
-        Meanwhile("PaperSections", async () => Assert.True((await steps.DraftAsync("ward-a", portal.Tree.WardA, id)).IsDone));
+        Meanwhile("DocumentSections", async () => Assert.True((await steps.DraftAsync("ward-a", portal.Tree.WardA, id)).IsDone));
 
         var answer = await form.Client.Http.PostAsync(form.Address, new FormUrlEncodedContent(form.Fields));
 
@@ -208,7 +208,7 @@ public sealed class StaleFormTests : IAsyncLifetime
     [Fact]
     public void EveryPageWithAVersion_SaysHowItIsShownAgain()
     {
-        var pages = typeof(StaleVersionFilter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel)));
+        var pages = typeof(WriteConflictFilter).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel)));
         var forgetful = pages
             .Where(page => page.GetProperties().Any(property => property.IsDefined(typeof(BindPropertyAttribute), false)
                 && (property.Name == "Version" || property.PropertyType.GetProperty("Version") is not null)))
@@ -242,7 +242,7 @@ public sealed class StaleFormTests : IAsyncLifetime
 
         Assert.Equal(refusal is null ? HttpStatusCode.Conflict : HttpStatusCode.OK, answer.StatusCode);
         var page = await PortalClient.ReadHtmlAsync(answer);
-        Assert.Equal(refusal?.Sentence ?? StaleVersionFilter.Sentence, page.QuerySelector("main .form-errors")!.TextContent.Trim());
+        Assert.Equal(refusal?.Sentence ?? WriteConflictFilter.Sentence, page.QuerySelector("main .form-errors")!.TextContent.Trim());
         Assert.Contains(shown ?? Typed, page.QuerySelector("main .typed")!.TextContent);
         return page;
     }

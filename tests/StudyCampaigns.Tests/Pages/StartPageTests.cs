@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Tests.Pages.Sessions;
@@ -65,9 +65,9 @@ public sealed class StartPageTests : IAsyncLifetime
             var campaign = await db.Campaigns.SingleAsync();
             var committee = await db.Organizations.SingleAsync(row => row.Id == portal.Tree.Committee.Id);
             var type = await db.DocumentTypes.SingleAsync(row => row.Code == Plan.PlanTypeCode);
-            db.Plans.Add(new Plan(type, campaign, committee, "Bản chờ duyệt") { State = PaperState.Submitted });
-            db.Plans.Add(new Plan(type, campaign, committee, "Bản bị trả") { State = PaperState.Returned });
-            db.Plans.Add(new Plan(type, campaign, committee, "Bản đã duyệt") { State = PaperState.Approved });
+            db.Plans.Add(new Plan(type, campaign, committee, "Bản chờ duyệt") { State = DocumentState.Submitted });
+            db.Plans.Add(new Plan(type, campaign, committee, "Bản bị trả") { State = DocumentState.Returned });
+            db.Plans.Add(new Plan(type, campaign, committee, "Bản đã duyệt") { State = DocumentState.Approved });
             await db.SaveChangesAsync();
         }
 

@@ -101,11 +101,11 @@ public sealed partial class SubPathTests(SubPathTests.BelowAPath districts) : IC
     public async Task Saves_EachLeadsOnBelowThePath()
     {
         var client = await SignInAsync();
-        var paper = Below + districts.Own("/papers/{id:int}/edit");
+        var document = Below + districts.Own("/papers/{id:int}/edit");
 
-        var saved = await client.PostFormAsync(paper, new() { ["Input.Subject"] = "Trích yếu mới" }, paper);
-        Assert.Equal(paper, saved.Headers.Location!.OriginalString);
-        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(paper)).StatusCode);
+        var saved = await client.PostFormAsync(document, new() { ["Input.Subject"] = "Trích yếu mới" }, document);
+        Assert.Equal(document, saved.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(document)).StatusCode);
 
         var directive = await client.PostFormAsync(Below + "/directives/create", new()
         {

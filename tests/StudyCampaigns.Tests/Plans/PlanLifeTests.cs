@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Tests.Plans;
@@ -32,7 +32,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
         Assert.Contains("- Chủ đề một;\n- Chủ đề hai.", plan.Sections.Single(row => row.Order == 2).Body);
         Assert.DoesNotContain(plan.Sections, row => row.Body!.Contains('{', StringComparison.Ordinal));
         Assert.EndsWith("Lưu Văn phòng Quận ủy Thử", plan.Recipients);
-        Assert.Equal(PaperStepKind.Created, Assert.Single(plan.Steps).Kind);
+        Assert.Equal(DocumentStepKind.Created, Assert.Single(plan.Steps).Kind);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
     public async Task WholeLife_ReturnedOnce_IsIssuedInSecondRoundWithHistory()
     {
         var id = await steps.SubmittedAsync();
-        Assert.Equal(PaperRefusals.ReasonMissing, (await steps.ReturnAsync("leader", id, "  ")).Refusal);
+        Assert.Equal(DocumentRefusals.ReasonMissing, (await steps.ReturnAsync("leader", id, "  ")).Refusal);
         Assert.True((await steps.ReturnAsync("leader", id, "Bổ sung thời gian")).IsDone);
         Assert.True((await steps.SubmitAsync("officer", id)).IsDone);
         Assert.True((await steps.ApproveAsync("leader", id)).IsDone);
@@ -61,21 +61,21 @@ public sealed class PlanLifeTests : IAsyncLifetime
         Assert.Equal("01-KH/QU", issued.Value);
         var plan = await steps.FindAsync(id);
         Assert.Equal(
-            (PaperState.Issued, 2, "01-KH/QU", new DateOnly(2023, 6, 20)),
+            (DocumentState.Issued, 2, "01-KH/QU", new DateOnly(2023, 6, 20)),
             (plan.State, plan.DraftRound, plan.NumberText, plan.IssuedOn!.Value));
         Assert.Equal(("BÍ THƯ", "Nguyễn Văn Ký"), (plan.SignerPosition, plan.SignerName));
         Assert.Equal(plan.Organization.Type.SigningAuthority, plan.SignerAuthority);
         Assert.Equal(
-            [PaperStepKind.Created, PaperStepKind.Submitted, PaperStepKind.Returned, PaperStepKind.Submitted, PaperStepKind.Approved, PaperStepKind.Issued],
+            [DocumentStepKind.Created, DocumentStepKind.Submitted, DocumentStepKind.Returned, DocumentStepKind.Submitted, DocumentStepKind.Approved, DocumentStepKind.Issued],
             plan.Steps.OrderBy(row => row.Id).Select(row => row.Kind));
-        Assert.Equal("Bổ sung thời gian", plan.Steps.Single(row => row.Kind == PaperStepKind.Returned).Comment);
+        Assert.Equal("Bổ sung thời gian", plan.Steps.Single(row => row.Kind == DocumentStepKind.Returned).Comment);
         Assert.Equal(
-            [(PaperStepKind.Submitted, 1), (PaperStepKind.Returned, 1), (PaperStepKind.Submitted, 2), (PaperStepKind.Issued, 2)],
+            [(DocumentStepKind.Submitted, 1), (DocumentStepKind.Returned, 1), (DocumentStepKind.Submitted, 2), (DocumentStepKind.Issued, 2)],
             plan.Versions.OrderBy(row => row.Id).Select(row => (row.KeptAt, row.DraftRound)));
-        Assert.Equal(2, PaperContent.FromJson(plan.Versions[0].Content).Tasks.Count);
+        Assert.Equal(2, DocumentContent.FromJson(plan.Versions[0].Content).Tasks.Count);
         await using var db = database.NewContext();
         Assert.Equal(
-            ["paper.draft", "paper.edit", "paper.submit", "paper.return", "paper.submit", "paper.approve", "paper.issue"],
+            ["document.draft", "document.edit", "document.submit", "document.return", "document.submit", "document.approve", "document.issue"],
             await db.AuditEntries.OrderBy(row => row.Id).Select(row => row.Action).ToListAsync());
     }
 
@@ -84,7 +84,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
     {
         var id = await steps.DraftedAsync("officer", tree.Committee);
         var old = (await steps.FindAsync(id)).Version;
-        var content = PaperContent.Of(await steps.FindAsync(id));
+        var content = DocumentContent.Of(await steps.FindAsync(id));
         await steps.EditAsync("officer", id, content with { Subject = "bản của người trước" });
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(
@@ -97,7 +97,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
     public async Task Edit_RowsReorderedAndRemoved_KeepsTheRest()
     {
         var id = await steps.DraftedAsync("officer", tree.Committee);
-        var content = PaperContent.Of(await steps.FindAsync(id));
+        var content = DocumentContent.Of(await steps.FindAsync(id));
 
         await steps.EditAsync("officer", id, content with
         {
@@ -116,9 +116,9 @@ public sealed class PlanLifeTests : IAsyncLifetime
     {
         var id = await steps.IssuedAsync();
 
-        var result = await steps.EditAsync("officer", id, PaperContent.Of(await steps.FindAsync(id)) with { Subject = "khác" });
+        var result = await steps.EditAsync("officer", id, DocumentContent.Of(await steps.FindAsync(id)) with { Subject = "khác" });
 
-        Assert.Equal(PaperRefusals.NotEditable(PaperState.Issued), result.Refusal);
+        Assert.Equal(DocumentRefusals.NotEditable(DocumentState.Issued), result.Refusal);
     }
 
     [Fact]
@@ -129,10 +129,10 @@ public sealed class PlanLifeTests : IAsyncLifetime
     public async Task Issue_TomorrowOrUnapproved_IsRefused()
     {
         var id = await steps.SubmittedAsync();
-        Assert.Equal(PaperRefusals.NotApproved, (await steps.IssueAsync("officer", id)).Refusal);
+        Assert.Equal(DocumentRefusals.NotApproved, (await steps.IssueAsync("officer", id)).Refusal);
         await steps.ApproveAsync("leader", id);
 
-        Assert.Equal(PaperRefusals.IssuedInFuture, (await steps.IssueAsync("officer", id, new DateOnly(2023, 6, 21))).Refusal);
+        Assert.Equal(DocumentRefusals.IssuedInFuture, (await steps.IssueAsync("officer", id, new DateOnly(2023, 6, 21))).Refusal);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class PlanLifeTests : IAsyncLifetime
         var id = await steps.ApprovedAsync();
         var earlier = new DateOnly(2023, 6, 19);
 
-        Assert.Equal(PaperRefusals.NumberDatedLater(new DateOnly(2023, 6, 20)), (await steps.IssueAsync("officer", id, earlier)).Refusal);
+        Assert.Equal(DocumentRefusals.NumberDatedLater(new DateOnly(2023, 6, 20)), (await steps.IssueAsync("officer", id, earlier)).Refusal);
         Assert.Equal("02-KH/QU", (await steps.IssueAsync("officer", id, earlier, acceptEarlier: true)).Value);
     }
 
@@ -245,11 +245,11 @@ public sealed class PlanLifeTests : IAsyncLifetime
     {
         var (_, subPlanId) = await steps.CascadedTwiceAsync();
 
-        Assert.True((await steps.ReceiveAsync("ward-a", subPlanId, tree.CellA1)).IsMissing);
-        Assert.True((await steps.ReceiveAsync("cell-a1", subPlanId, tree.CellA1)).IsDone);
+        Assert.True((await steps.ReceiveAsync("ward-a", subPlanId)).IsMissing);
+        Assert.True((await steps.ReceiveAsync("cell-a1", subPlanId)).IsDone);
         var first = (await steps.AssignmentAsync(subPlanId, tree.CellA1))!.ReceivedAt;
         database.Clock.Advance(TimeSpan.FromHours(2));
-        await steps.ReceiveAsync("cell-a1", subPlanId, tree.CellA1);
+        await steps.ReceiveAsync("cell-a1", subPlanId);
 
         Assert.NotNull(first);
         Assert.Equal(first, (await steps.AssignmentAsync(subPlanId, tree.CellA1))!.ReceivedAt);

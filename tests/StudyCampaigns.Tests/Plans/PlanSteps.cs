@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Numbering;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Tests.Plans;
@@ -31,43 +31,43 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
     public Task<Result<int>> DraftAsync(string user, TestTree.Unit unit, int? parentId = null) => DoAsync(user, (db, audit, actor) =>
         new DraftPlan(db, database.Clock, audit, Skeleton).HandleAsync(new(tree.CampaignId, unit.Id, parentId), actor, default));
 
-    public async Task<Result> EditAsync(string user, int planId, PaperContent content, Guid? version = null) =>
+    public async Task<Result> EditAsync(string user, int planId, DocumentContent content, Guid? version = null) =>
         (await SaveAsync(user, planId, content, version: version)).WithoutValue();
 
-    public async Task<Result<EditPaper.Saved>> SaveAsync(
-        string user, int planId, PaperContent content, bool isAutomatic = false, Guid? version = null)
+    public async Task<Result<EditDocument.Saved>> SaveAsync(
+        string user, int planId, DocumentContent content, bool isAutomatic = false, Guid? version = null)
     {
         var basedOn = version ?? await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new EditPaper(db, database.Clock, audit).HandleAsync(new(planId, basedOn, content, isAutomatic), actor, default));
+            new EditDocument(db, database.Clock, audit).HandleAsync(new(planId, basedOn, content, isAutomatic), actor, default));
     }
 
     public async Task<Result> SubmitAsync(string user, int planId)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new SubmitPaper(db, database.Clock, audit).HandleAsync(new(planId, version), actor, default));
+            new SubmitDocument(db, database.Clock, audit).HandleAsync(new(planId, version), actor, default));
     }
 
     public async Task<Result> ReturnAsync(string user, int planId, string? reason)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new ReturnPaper(db, database.Clock, audit).HandleAsync(new(planId, version, reason), actor, default));
+            new ReturnDocument(db, database.Clock, audit).HandleAsync(new(planId, version, reason), actor, default));
     }
 
     public async Task<Result> ApproveAsync(string user, int planId)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new ApprovePaper(db, database.Clock, audit).HandleAsync(new(planId, version), actor, default));
+            new ApproveDocument(db, database.Clock, audit).HandleAsync(new(planId, version), actor, default));
     }
 
     public async Task<Result<string>> IssueAsync(string user, int planId, DateOnly? on = null, bool acceptEarlier = false)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new IssuePaper(db, database.Clock, audit, new NumberBook(db, Terms), Authorities)
+            new IssueDocument(db, database.Clock, audit, new RegisterWorkflow(db, Terms), Authorities)
                 .HandleAsync(new(planId, version, on, "Bí thư", "Nguyễn Văn Ký", acceptEarlier), actor, default));
     }
 
@@ -82,11 +82,11 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
     {
         var version = await VersionAsync(planId);
         return await DoAsync(user, (db, audit, actor) =>
-            new WithdrawPaper(db, database.Clock, audit).HandleAsync(new(planId, version, reason), actor, default));
+            new WithdrawDocument(db, database.Clock, audit).HandleAsync(new(planId, version, reason), actor, default));
     }
 
-    public Task<Result> ReceiveAsync(string user, int planId, TestTree.Unit unit) => DoAsync(user, (db, audit, actor) =>
-        new ReceiveAssignment(db, database.Clock, audit).HandleAsync(new(planId, unit.Id), actor, default));
+    public Task<Result> ReceiveAsync(string user, int planId) => DoAsync(user, (db, audit, actor) =>
+        new ReceiveAssignment(db, database.Clock, audit).HandleAsync(planId, actor, default));
 
     public async Task<Result> AnswerAsync(string user, int planId, TestTree.Unit unit, string? note = null)
     {
@@ -122,7 +122,7 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
     public async Task<int> DraftedAsync(string user, TestTree.Unit unit)
     {
         var id = (await DraftAsync(user, unit)).Value;
-        var content = PaperContent.Of(await FindAsync(id));
+        var content = DocumentContent.Of(await FindAsync(id));
         Assert.True((await EditAsync(user, id, content with { Tasks = Tasks })).IsDone);
         return id;
     }
@@ -168,7 +168,7 @@ public sealed class PlanSteps(TestDatabase database, TestTree tree)
         return (planId, subPlanId);
     }
 
-    private static readonly PaperContent.TaskRow[] Tasks =
+    private static readonly DocumentContent.TaskRow[] Tasks =
     [
         new(null, "Hội nghị giới thiệu tác phẩm", "Ban Tuyên giáo", "Văn phòng", "Hội nghị", new DateOnly(2023, 7, 20)),
         new(null, "Sinh hoạt chi bộ theo chủ đề", "Các chi bộ", null, "Biên bản", new DateOnly(2023, 12, 20)),

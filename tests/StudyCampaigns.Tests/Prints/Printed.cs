@@ -2,15 +2,15 @@ using System.Net;
 
 namespace StudyCampaigns.Tests.Prints;
 
-/// <summary>What the portal gives of one paper: two files and what stands on the screen.</summary>
+/// <summary>What the portal gives of one document: two files and what stands on the screen.</summary>
 internal sealed record Printed(byte[] Pdf, byte[] Docx, string Screen)
 {
     /// <param name="files">The address below which <c>/pdf</c> and <c>/docx</c> lie.</param>
-    /// <param name="page">The page with the paper on it.</param>
+    /// <param name="page">The page with the document on it.</param>
     public static async Task<Printed> ReadAsync(PortalClient reader, string files, string? page = null) => new(
         await ReadFileAsync(reader, $"{files}/pdf"),
         await ReadFileAsync(reader, $"{files}/docx"),
-        (await reader.GetHtmlAsync(page ?? files)).QuerySelector("article.paper")?.OuterHtml ?? "no paper on the page");
+        (await reader.GetHtmlAsync(page ?? files)).QuerySelector("article.paper")?.OuterHtml ?? "no document on the page");
 
     public static void AssertSame(Printed before, Printed after)
     {

@@ -4,7 +4,7 @@ using StudyCampaigns.Organizations;
 
 namespace StudyCampaigns.Tests.Prints;
 
-/// <summary>Everything around a paper that its print takes from elsewhere.</summary>
+/// <summary>Everything around a document that its print takes from elsewhere.</summary>
 internal static class Surroundings
 {
     /// <summary>Names, letterheads, places, heading style, signers, symbols, types, the campaign with its directive and themes: all are others.</summary>
@@ -41,18 +41,18 @@ internal static class Surroundings
             .SetProperty(one => one.TypeName, "Chỉ thị khác"));
     }
 
-    /// <summary>The text behind the papers, as a later way of storing it would change it.</summary>
+    /// <summary>The text behind the documents, as a later way of storing it would change it.</summary>
     public static async Task ChangeTextsAsync(TestDatabase database)
     {
         await using var db = database.NewContext();
-        await db.Papers.ExecuteUpdateAsync(row => row
+        await db.Documents.ExecuteUpdateAsync(row => row
             .SetProperty(one => one.Preamble, "Lời khác.")
             .SetProperty(one => one.Recipients, "Nơi khác")
             .SetProperty(one => one.Addressees, "Người khác")
             .SetProperty(one => one.SignerName, "Người Khác"));
-        await db.Set<StudyCampaigns.Papers.PaperSection>().ExecuteUpdateAsync(row => row
+        await db.Set<StudyCampaigns.Documents.DocumentSection>().ExecuteUpdateAsync(row => row
             .SetProperty(one => one.Heading, "MỤC KHÁC")
             .SetProperty(one => one.Body, "Nội dung khác."));
-        await db.Set<StudyCampaigns.Papers.PaperTask>().ExecuteUpdateAsync(row => row.SetProperty(one => one.Content, "Việc khác"));
+        await db.Set<StudyCampaigns.Documents.DocumentTask>().ExecuteUpdateAsync(row => row.SetProperty(one => one.Content, "Việc khác"));
     }
 }

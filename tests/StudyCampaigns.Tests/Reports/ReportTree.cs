@@ -3,7 +3,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
@@ -62,16 +62,16 @@ public static class ReportTree
         var committee = await db.Organizations.Include(row => row.Type).Include(row => row.Parent).SingleAsync(row => row.Id == tree.Committee.Id);
         var ward = await db.Organizations.Include(row => row.Type).SingleAsync(row => row.Id == tree.WardA.Id);
         var type = await db.DocumentTypes.SingleAsync(row => row.Code == Plan.PlanTypeCode);
-        var plan = new Plan(type, campaign, committee, "Kế hoạch thử") { State = PaperState.Issued, NumberText = "36-KH/QU", IssuedOn = new(2023, 4, 10) };
+        var plan = new Plan(type, campaign, committee, "Kế hoạch thử") { State = DocumentState.Issued, NumberText = "36-KH/QU", IssuedOn = new(2023, 4, 10) };
         var sub = new Plan(type, campaign, ward, "Kế hoạch phường thử", plan)
         {
-            State = PaperState.Issued,
+            State = DocumentState.Issued,
             NumberText = "21-KH/ĐU",
             IssuedOn = new(2023, 5, 22),
         };
         foreach (var issued in new[] { plan, sub })
         {
-            issued.Print = FrozenPrint.Of(PaperDocument.Of(issued, issued.IssuedOn!.Value), database.Clock.GetUtcNow().UtcDateTime);
+            issued.Print = FrozenPrint.Of(DocumentPrint.Of(issued, issued.IssuedOn!.Value), database.Clock.GetUtcNow().UtcDateTime);
         }
 
         plan.Assignments.Add(new PlanAssignment
@@ -117,21 +117,21 @@ public static class ReportTree
     public static async Task<ReportSubject> SubjectAsync(TestDatabase database, string organization = "QU-T", string period = "2023-Q2")
     {
         await using var db = database.NewContext();
-        return (await new ReportSubjectReading(db).FindAsync(db.Organizations.Where(row => row.Code == organization), "147-KH-TU", period, default))!;
+        return (await new ReportSubjectQueries(db).FindAsync(db.Organizations.Where(row => row.Code == organization), "147-KH-TU", period, default))!;
     }
 
     public static async Task<PeriodFigures> FiguresAsync(TestDatabase database, string organization = "QU-T", string period = "2023-Q2")
     {
         var subject = await SubjectAsync(database, organization, period);
         await using var db = database.NewContext();
-        return await new PeriodFiguresReading(db, database.Clock).ReadAsync(subject, default);
+        return await new PeriodFiguresQueries(db, database.Clock).ReadAsync(subject, default);
     }
 
     public static async Task<QuarterlyReport> ReportAsync(TestDatabase database, string organization = "QU-T", string period = "2023-Q2")
     {
         var subject = await SubjectAsync(database, organization, period);
         await using var db = database.NewContext();
-        return await new QuarterlyReportReading(db, new(db, database.Clock), new(db, database.Clock)).ReadAsync(subject, default);
+        return await new QuarterlyReportQueries(db, new(db, database.Clock), new(db, database.Clock)).ReadAsync(subject, default);
     }
 
     /// <summary>A cell founded later, below a ward, with its members' figures left to the test.</summary>

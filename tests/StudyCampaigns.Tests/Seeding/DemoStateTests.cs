@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Layout;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Documents;
-using StudyCampaigns.Numbering;
-using StudyCampaigns.Papers;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
@@ -78,7 +78,7 @@ public sealed class DemoStateTests
         Assert.False(await db.Sessions.AnyAsync(row => row.CellId == cell.Id && row.Month == June));
         Assert.True(await db.Sessions.CountAsync(row => row.CellId == cell.Id) >= 5);
         Assert.True(cell.UsualSessionDay <= Today.Day);
-        var roll = await db.MemberStandings.CountAsync(row => row.CellId == cell.Id && row.From <= Today && (row.To == null || row.To > Today));
+        var roll = await db.Memberships.CountAsync(row => row.CellId == cell.Id && row.From <= Today && (row.To == null || row.To > Today));
         Assert.InRange(roll, 30, 40);
     }
 
@@ -111,7 +111,7 @@ public sealed class DemoStateTests
         var (kimGiang, haDinh, khuongDinh) = (rows["DU-KIM-GIANG"], rows["DU-HA-DINH"], rows["DU-KHUONG-DINH"]);
         Assert.Equal((AssignmentAnswer.None, 41), (kimGiang.Answer, kimGiang.DaysLate(Today)));
         Assert.NotNull(kimGiang.ReceivedAt);
-        Assert.Equal((PaperState.Submitted, 2, 41), (haDinh.SubPlan!.State, haDinh.SubPlan.DraftRound, haDinh.DaysLate(Today)));
+        Assert.Equal((DocumentState.Submitted, 2, 41), (haDinh.SubPlan!.State, haDinh.SubPlan.DraftRound, haDinh.DaysLate(Today)));
         Assert.Equal(("21-KH/ĐU", new DateOnly(2023, 5, 22), 12), (khuongDinh.SubPlan!.NumberText, khuongDinh.AnsweredOn, khuongDinh.DaysLate(Today)));
         Assert.Equal((44, 38), (khuongDinh.SubPlan.Assignments.Count, khuongDinh.SubPlan.Assignments.Count(row => row.IsAnswered)));
         Assert.Equal(("17-KH/ĐU", new DateOnly(2023, 4, 28)), (rows["DU-KHUONG-MAI"].SubPlan!.NumberText, rows["DU-KHUONG-MAI"].AnsweredOn));
@@ -126,7 +126,7 @@ public sealed class DemoStateTests
 
         var states = await db.Plans.Select(row => row.State).Distinct().ToListAsync();
 
-        Assert.Equal(Enum.GetValues<PaperState>().Order(), states.Order());
+        Assert.Equal(Enum.GetValues<DocumentState>().Order(), states.Order());
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class DemoStateTests
         var subPlans = await db.Plans.AsNoTracking().Include(row => row.Tasks).ThenInclude(row => row.ParentTask)
             .Where(row => row.ParentPlanId != null).ToListAsync();
 
-        Assert.All(subPlans, plan => Assert.All(plan.Tasks, task => Assert.Equal(plan.ParentPlanId, task.ParentTask!.PaperId)));
+        Assert.All(subPlans, plan => Assert.All(plan.Tasks, task => Assert.Equal(plan.ParentPlanId, task.ParentTask!.DocumentId)));
         Assert.All(subPlans, plan => Assert.NotEmpty(plan.Tasks));
     }
 
@@ -145,7 +145,7 @@ public sealed class DemoStateTests
     public async Task LoadAsync_Registers_GiveTheNextNumbers()
     {
         await using var db = (await DemoDatabase.SharedAsync()).NewContext();
-        var registers = await db.NumberRegisters.Include(row => row.Numbers).ToListAsync();
+        var registers = await db.DocumentRegisters.Include(row => row.Numbers).ToListAsync();
 
         Assert.Equal(51, await Last("QU-TX"));
         Assert.Equal(23, await Last("DU-KHUONG-DINH"));
@@ -165,26 +165,26 @@ public sealed class DemoStateTests
     {
         await using var db = (await DemoDatabase.SharedAsync()).NewContext();
         var unit = await db.Organizations.SingleAsync(row => row.Code == code);
-        var book = await db.NumberRegisters.Include(row => row.Numbers).SingleAsync(row => row.OrganizationId == unit.Id && row.TypeSymbol == "KH");
+        var book = await db.DocumentRegisters.Include(row => row.Numbers).SingleAsync(row => row.OrganizationId == unit.Id && row.TypeSymbol == "KH");
 
-        RegisteredNumberKind[] shown = [RegisteredNumberKind.Paper, RegisteredNumberKind.Reserved, RegisteredNumberKind.Skipped, RegisteredNumberKind.Withdrawn];
+        RegisterEntryKind[] shown = [RegisterEntryKind.Document, RegisterEntryKind.Reserved, RegisterEntryKind.Skipped, RegisterEntryKind.Withdrawn];
         Assert.Equal([], shown.Except(book.Numbers.Select(line => line.Kind)));
         var lines = book.Numbers.Select(line => new RegisterFaults.Line(line.Number, line.IssuedOn, line.Subject));
         Assert.False(RegisterFaults.Find(book.TakenOverNumber, book.LastNumber, lines).Any);
     }
 
     [Fact]
-    public async Task LoadAsync_EveryIssuedPaperAndSentReport_HasAWholePrintOfWhatItIs()
+    public async Task LoadAsync_EveryIssuedDocumentAndSentReport_HasAWholePrintOfWhatItIs()
     {
         await using var db = (await DemoDatabase.SharedAsync()).NewContext();
 
         var checkedPrints = await new FrozenPrintSelfCheck(db).RunAsync(CancellationToken.None);
         Assert.Empty(checkedPrints.Differences);
-        var papers = await db.Papers.AsNoTracking().WithContent().Include(row => row.Print).Where(row => row.PrintId != null).ToListAsync();
-        Assert.Equal(await db.Papers.CountAsync(row => row.State == PaperState.Issued || row.State == PaperState.Withdrawn), papers.Count);
-        Assert.All(papers, paper => Assert.Equal(DocumentForm.Write(PaperDocument.Of(paper, Today)), paper.Print!.Form));
+        var documents = await db.Documents.AsNoTracking().WithContent().Include(row => row.Print).Where(row => row.PrintId != null).ToListAsync();
+        Assert.Equal(await db.Documents.CountAsync(row => row.State == DocumentState.Issued || row.State == DocumentState.Withdrawn), documents.Count);
+        Assert.All(documents, document => Assert.Equal(PrintedForm.Write(DocumentPrint.Of(document, Today)), document.Print!.Form));
         var reports = await db.ExpectedReports.AsNoTracking().Include(row => row.Print).Include(row => row.Organization).Where(row => row.PrintId != null).ToListAsync();
-        Assert.Equal(papers.Count + reports.Count, checkedPrints.Checked);
+        Assert.Equal(documents.Count + reports.Count, checkedPrints.Checked);
         Assert.All(reports, report => Assert.Contains(
             StudyCampaigns.Text.VietnameseFormat.Number(ReportSnapshot.TotalOf(report.Snapshot!).MembersPresent), report.Print!.Form));
     }

@@ -16,7 +16,7 @@ public sealed class DemoTreeTests
 
         var wards = await db.Organizations.CountAsync(row => row.ParentId == district.Id && row.Type.Code == "DANG-UY-PHUONG");
         var cells = await db.Organizations.Where(row => row.Path.StartsWith(district.Path) && row.Type.IsCell).Select(row => row.Id).ToListAsync();
-        var sizes = await db.MemberStandings.Where(row => row.To == null).GroupBy(row => row.CellId)
+        var sizes = await db.Memberships.Where(row => row.To == null).GroupBy(row => row.CellId)
             .Select(group => new { Cell = group.Key, Members = group.Count() }).ToDictionaryAsync(row => row.Cell, row => row.Members);
 
         Assert.Equal(11, wards);
@@ -59,24 +59,24 @@ public sealed class DemoTreeTests
     {
         await using var db = (await DemoDatabase.SharedAsync()).NewContext();
 
-        var kinds = await db.MemberStandings.Where(row => row.To == null).GroupBy(row => row.Kind)
+        var kinds = await db.Memberships.Where(row => row.To == null).GroupBy(row => row.Kind)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count);
         var cards = await db.Members.Where(row => row.CardNumber != null).Select(row => row.CardNumber!).ToListAsync();
 
-        Assert.All(Enum.GetValues<StandingKind>(), kind => Assert.True(kinds[kind] >= 100, $"{kind}"));
+        Assert.All(Enum.GetValues<MembershipStatus>(), kind => Assert.True(kinds[kind] >= 100, $"{kind}"));
         Assert.Equal(cards.Count, cards.Distinct().Count());
         Assert.All(cards, card => Assert.Matches("^[0-9]{12}$", card));
     }
 
     [Theory]
-    [InlineData("tuyengiao.thanhxuan", "QU-TX", Permission.DraftPapers)]
-    [InlineData("lanhdao.thanhxuan", "QU-TX", Permission.ApprovePapers)]
+    [InlineData("tuyengiao.thanhxuan", "QU-TX", Permission.DraftDocuments)]
+    [InlineData("lanhdao.thanhxuan", "QU-TX", Permission.ApproveDocuments)]
     [InlineData("phuong.khuongdinh", "DU-KHUONG-DINH", Permission.ConfirmSessions)]
     [InlineData("phuong.vanmieu", "DU-VAN-MIEU", Permission.SubmitReports)]
     [InlineData("chibo.khuongdinh.01", "CB-KHUONG-DINH-01", Permission.RecordSessions)]
     [InlineData("chibo.khuongdinh.44", "CB-KHUONG-DINH-44", Permission.RecordSessions)]
     [InlineData("chibo.nhanchinh.01", "CB-NHAN-CHINH-01", Permission.RecordSessions)]
-    [InlineData("tuyengiao.dongda", "QU-DD", Permission.IssuePapers)]
+    [InlineData("tuyengiao.dongda", "QU-DD", Permission.IssueDocuments)]
     [InlineData("lanhdao.dongda", "QU-DD", Permission.ViewReports)]
     [InlineData("quantri", "TU-HN", Permission.ManageAccounts)]
     public async Task LoadAsync_Account_SignsInWithThePasswordAndItsRights(string userName, string code, Permission permission)
@@ -86,7 +86,7 @@ public sealed class DemoTreeTests
         var account = await db.Users.SingleAsync(row => row.NormalizedUserName == userName.ToUpperInvariant());
 
         var verified = new PasswordHasher<Account>().VerifyHashedPassword(account, account.PasswordHash!, "SinhHoat#2023");
-        var actor = (await new ActorReading(db, database.Clock).FindAsync(account.Id, CancellationToken.None))!;
+        var actor = (await new ActorLoader(db, database.Clock).FindAsync(account.Id, CancellationToken.None))!;
 
         Assert.Equal(PasswordVerificationResult.Success, verified);
         var unit = await db.Organizations.SingleAsync(row => row.Code == code);

@@ -99,12 +99,12 @@ public sealed class FiguresTests
         await setting.SubmittedAsync();
         await setting.InAsync(db => db.MonthlyFigures
             .Where(row => row.CampaignKey == MonthlyFigures.AllSessions)
-            .ExecuteUpdateAsync(row => row.SetProperty(figures => figures.Minutes, 999)));
+            .ExecuteUpdateAsync(row => row.SetProperty(figures => figures.DurationMinutes, 999)));
 
         var difference = Assert.Single(await setting.SelfCheckAsync());
 
         Assert.Equal(
-            new FiguresSelfCheck.Difference(setting.Tree.CellA1.Id, MonthlyFigures.AllSessions, June, nameof(MonthlyFigures.Minutes), 999, 100),
+            new FiguresSelfCheck.Difference(setting.Tree.CellA1.Id, MonthlyFigures.AllSessions, June, nameof(MonthlyFigures.DurationMinutes), 999, 100),
             difference);
     }
 

@@ -16,15 +16,15 @@ public sealed class OpenSessionTests
 
         Assert.Equal(SessionState.Open, session.State);
         Assert.Equal((6, 6, 0, 0, 1), (session.Expected, session.Present, session.Excused, session.Unexcused, session.Exempt));
-        Assert.Equal(StandingKind.Exempt, Assert.Single(session.Roll, record => record.Status == AttendanceStatus.Exempt).Standing);
-        Assert.Single(session.Roll, record => record is { Standing: StandingKind.Probationary, Status: AttendanceStatus.Present });
+        Assert.Equal(MembershipStatus.Exempt, Assert.Single(session.Roll, record => record.Status == AttendanceStatus.Exempt).MembershipStatus);
+        Assert.Single(session.Roll, record => record is { MembershipStatus: MembershipStatus.Probationary, Status: AttendanceStatus.Present });
         Assert.Equal(setting.Tree.CampaignId, session.CampaignId);
     }
 
     [Theory]
-    [InlineData(StandingKind.TemporaryIn, AttendanceStatus.Present)]
-    [InlineData(StandingKind.TemporaryOut, AttendanceStatus.Exempt)]
-    public async Task HandleAsync_TemporaryMember_StandsAsTheStandingDemands(StandingKind kind, AttendanceStatus status)
+    [InlineData(MembershipStatus.TemporaryIn, AttendanceStatus.Present)]
+    [InlineData(MembershipStatus.TemporaryOut, AttendanceStatus.Exempt)]
+    public async Task HandleAsync_TemporaryMember_StandsAsTheStandingDemands(MembershipStatus kind, AttendanceStatus status)
     {
         await using var setting = await SessionSetting.CreateAsync();
         var member = await AddMemberAsync(setting, kind, new DateOnly(2023, 6, 1));
@@ -38,8 +38,8 @@ public sealed class OpenSessionTests
     public async Task HandleAsync_StandingBeginsAfterOrEndedOnTheDay_IsNotOnTheRoll()
     {
         await using var setting = await SessionSetting.CreateAsync();
-        var later = await AddMemberAsync(setting, StandingKind.Official, SessionSetting.June5.AddDays(1));
-        var ended = await AddMemberAsync(setting, StandingKind.Official, new DateOnly(2022, 1, 1), SessionSetting.June5);
+        var later = await AddMemberAsync(setting, MembershipStatus.Official, SessionSetting.June5.AddDays(1));
+        var ended = await AddMemberAsync(setting, MembershipStatus.Official, new DateOnly(2022, 1, 1), SessionSetting.June5);
 
         var session = await setting.OpenedAsync();
 
@@ -53,11 +53,11 @@ public sealed class OpenSessionTests
         var session = await setting.OpenedAsync();
         await setting.InAsync(async db =>
         {
-            var standings = await db.MemberStandings.Where(row => row.CellId == setting.Tree.CellA1.Id).ToListAsync();
-            standings.ForEach(standing => standing.EndOn(SessionSetting.June5));
+            var memberships = await db.Memberships.Where(row => row.CellId == setting.Tree.CellA1.Id).ToListAsync();
+            memberships.ForEach(membership => membership.EndOn(SessionSetting.June5));
             return await db.SaveChangesAsync();
         });
-        await AddMemberAsync(setting, StandingKind.Official, new DateOnly(2023, 1, 1));
+        await AddMemberAsync(setting, MembershipStatus.Official, new DateOnly(2023, 1, 1));
 
         var submitted = await setting.SubmitAsync(session.Id, session.Version, setting.Entry(session));
 
@@ -157,16 +157,16 @@ public sealed class OpenSessionTests
         Assert.Equal(1, await setting.InAsync(db => db.Sessions.CountAsync()));
     }
 
-    private static Task<int> AddMemberAsync(SessionSetting setting, StandingKind kind, DateOnly from, DateOnly? to = null) => setting.InAsync(async db =>
+    private static Task<int> AddMemberAsync(SessionSetting setting, MembershipStatus kind, DateOnly from, DateOnly? to = null) => setting.InAsync(async db =>
     {
         var member = new Member("Lê Thị Mới", 1990, null);
-        var standing = new MemberStanding { CellId = setting.Tree.CellA1.Id, Kind = kind, From = from };
+        var membership = new Membership { CellId = setting.Tree.CellA1.Id, Kind = kind, From = from };
         if (to is { } day)
         {
-            standing.EndOn(day);
+            membership.EndOn(day);
         }
 
-        member.Standings.Add(standing);
+        member.Memberships.Add(membership);
         db.Members.Add(member);
         await db.SaveChangesAsync();
         return member.Id;

@@ -20,13 +20,13 @@ public sealed class SessionEntryTests
     [InlineData(-5)]
     [InlineData(Session.MaximumMinutes + 1)]
     public async Task Save_MinutesOutOfRange_IsRefused(int minutes) =>
-        Assert.Equal(SessionRefusals.MinutesOutOfRange, await RefusedAsync(entry => entry with { Minutes = minutes }));
+        Assert.Equal(SessionRefusals.MinutesOutOfRange, await RefusedAsync(entry => entry with { DurationMinutes = minutes }));
 
     [Theory]
     [InlineData(1)]
     [InlineData(Session.MaximumMinutes)]
     public async Task Save_MinutesAtTheLimits_IsDone(int minutes) =>
-        Assert.Null(await RefusedAsync(entry => entry with { Minutes = minutes }));
+        Assert.Null(await RefusedAsync(entry => entry with { DurationMinutes = minutes }));
 
     [Theory]
     [InlineData(AttendanceStatus.Present)]
@@ -165,7 +165,7 @@ public sealed class SessionEntryTests
         await using var setting = await SessionSetting.CreateAsync();
         var session = await setting.OpenedAsync();
 
-        var saved = await setting.SaveAsync(session.Id, session.Version, setting.Entry(session) with { Minutes = minutes });
+        var saved = await setting.SaveAsync(session.Id, session.Version, setting.Entry(session) with { DurationMinutes = minutes });
 
         Assert.True(saved.IsDone);
         Assert.Equal(isShort, (await setting.LoadAsync(session.Id)).IsShort);

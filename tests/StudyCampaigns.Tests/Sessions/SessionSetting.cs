@@ -38,24 +38,24 @@ public sealed class SessionSetting : IAsyncDisposable
             .HandleAsync(new(cellId ?? Tree.CellA1.Id, kind, heldOn ?? June5), Cell, CancellationToken.None));
 
     public Task<Result> SaveAsync(int id, Guid version, SessionEntry entry, Actor? actor = null) => InAsync(db =>
-        new SaveSession(db, new SessionWriting(db, Database.Clock), new AuditTrail(db, Database.Clock))
+        new SaveSession(db, new SessionEditor(db, Database.Clock), new AuditTrail(db, Database.Clock))
             .HandleAsync(new(id, version, entry), actor ?? Cell, CancellationToken.None));
 
     public Task<Result> SubmitAsync(int id, Guid version, SessionEntry entry, Actor? actor = null) => InAsync(db =>
-        new SubmitSession(db, Database.Clock, new SessionWriting(db, Database.Clock), new SessionFiguresKeeping(db), new AuditTrail(db, Database.Clock))
+        new SubmitSession(db, Database.Clock, new SessionEditor(db, Database.Clock), new SessionFiguresUpdater(db), new AuditTrail(db, Database.Clock))
             .HandleAsync(new(id, version, entry), actor ?? Cell, CancellationToken.None));
 
     public async Task<Result> ConfirmAsync(int id, Actor? actor = null, Guid? version = null)
     {
         var based = version ?? (await LoadAsync(id)).Version;
-        return await InAsync(db => new ConfirmSession(db, Database.Clock, new SessionFiguresKeeping(db), new AuditTrail(db, Database.Clock))
+        return await InAsync(db => new ConfirmSession(db, Database.Clock, new SessionFiguresUpdater(db), new AuditTrail(db, Database.Clock))
             .HandleAsync(new(id, based), actor ?? Ward, CancellationToken.None));
     }
 
     public async Task<Result> ReturnAsync(int id, string? reason, Actor? actor = null)
     {
         var version = (await LoadAsync(id)).Version;
-        return await InAsync(db => new ReturnSession(db, new SessionFiguresKeeping(db), new AuditTrail(db, Database.Clock))
+        return await InAsync(db => new ReturnSession(db, new SessionFiguresUpdater(db), new AuditTrail(db, Database.Clock))
             .HandleAsync(new(id, version, reason), actor ?? Ward, CancellationToken.None));
     }
 
@@ -106,7 +106,7 @@ public sealed class SessionSetting : IAsyncDisposable
             Kind = session.Kind,
             HeldOn = session.HeldOn,
             StartsAt = new TimeOnly(19, 30),
-            Minutes = 100,
+            DurationMinutes = 100,
             Place = "Nhà văn hóa",
             CampaignId = Tree.CampaignId,
             TopicIds = [Tree.TopicIds[0]],

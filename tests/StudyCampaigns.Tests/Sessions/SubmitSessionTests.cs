@@ -22,7 +22,7 @@ public sealed class SubmitSessionTests
             Assert.Equal(
                 (6, 4, 1, 1, 1),
                 (figures.MembersExpected, figures.MembersPresent, figures.MembersExcused, figures.MembersUnexcused, figures.MembersExempt));
-            Assert.Equal((5, 100), (figures.OthersPresent, figures.Minutes));
+            Assert.Equal((5, 100), (figures.OthersPresent, figures.DurationMinutes));
         }
 
         Assert.Empty(await setting.SelfCheckAsync());
@@ -37,7 +37,7 @@ public sealed class SubmitSessionTests
         await setting.SubmittedAsync(new DateOnly(2023, 6, 12), SessionKind.Thematic);
 
         var figures = await setting.FiguresAsync(MonthlyFigures.AllSessions);
-        Assert.Equal((1, 2, 12, 8, 200), (figures!.SessionsMet, figures.SessionsHeld, figures.MembersExpected, figures.MembersPresent, figures.Minutes));
+        Assert.Equal((1, 2, 12, 8, 200), (figures!.SessionsMet, figures.SessionsHeld, figures.MembersExpected, figures.MembersPresent, figures.DurationMinutes));
         Assert.Empty(await setting.SelfCheckAsync());
     }
 
@@ -104,10 +104,10 @@ public sealed class SubmitSessionTests
         await using var setting = await SessionSetting.CreateAsync();
         var session = await setting.SubmittedAsync();
 
-        var again = await setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { Minutes = 120 });
+        var again = await setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { DurationMinutes = 120 });
 
         Assert.Equal(SessionRefusals.NotEditable, again.Refusal);
-        Assert.Equal(100, (await setting.LoadAsync(session.Id)).Minutes);
+        Assert.Equal(100, (await setting.LoadAsync(session.Id)).DurationMinutes);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class SubmitSessionTests
         await setting.SaveAsync(session.Id, session.Version, setting.Entry(session));
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(
-            () => setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { Minutes = 95 }));
+            () => setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { DurationMinutes = 95 }));
 
         Assert.Equal(SessionState.Open, (await setting.LoadAsync(session.Id)).State);
         Assert.Null(await setting.FiguresAsync(MonthlyFigures.AllSessions));
@@ -130,7 +130,7 @@ public sealed class SubmitSessionTests
         await using var setting = await SessionSetting.CreateAsync();
         var session = await setting.OpenedAsync();
 
-        var submitted = await setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { Minutes = null });
+        var submitted = await setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { DurationMinutes = null });
 
         Assert.Equal(SessionRefusals.MinutesMissing, submitted.Refusal);
     }

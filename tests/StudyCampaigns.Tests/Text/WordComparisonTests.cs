@@ -17,7 +17,7 @@ public sealed class WordComparisonTests
     public void Of_TwoTexts_MarksWhatChanged(string? before, string? after, string shown) =>
         Assert.Equal(Flat(shown), Flat(string.Concat(WordComparison.Of(before, after).Select(Mark))));
 
-    /// <summary>The example of Myers' paper: five changes and no more.</summary>
+    /// <summary>The example of Myers' document: five changes and no more.</summary>
     [Fact]
     public void Of_TwoTexts_IsTheShortestWay() => Assert.Equal(
         5,

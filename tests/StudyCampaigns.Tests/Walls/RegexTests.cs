@@ -1,10 +1,11 @@
+using StudyCampaigns.Attachments;
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using StudyCampaigns.Data;
-using StudyCampaigns.Documents;
-using StudyCampaigns.Papers.Checking;
-using StudyCampaigns.Tests.Papers.Checking;
+using StudyCampaigns.Layout;
+using StudyCampaigns.Documents.Checking;
+using StudyCampaigns.Tests.Documents.Checking;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Tests.Walls;
@@ -22,8 +23,8 @@ public sealed partial class RegexTests
     /// </summary>
     private static readonly string[] Allowed =
     [
-        "Papers/Checking/Rules/CitationRule.cs", "Papers/Checking/Rules/DoubleSpaceRule.cs", "Papers/Checking/Rules/MixedToneRule.cs",
-        "Papers/Checking/Rules/MixedUyRule.cs", "Papers/Checking/Rules/NumberFormRule.cs",
+        "Documents/Checking/Rules/CitationRule.cs", "Documents/Checking/Rules/DoubleSpaceRule.cs", "Documents/Checking/Rules/MixedToneRule.cs",
+        "Documents/Checking/Rules/MixedUyRule.cs", "Documents/Checking/Rules/NumberFormRule.cs",
     ];
 
     private static readonly Dictionary<string, string> Runs = new()
@@ -106,11 +107,11 @@ public sealed partial class RegexTests
     public void SecrecyMarkCheckerAndComparison_LongRun_EndSoon(string run)
     {
         var text = Runs[run];
-        var paper = CheckedPapers.Plan().Preamble(text).Section("MỤC", text).Recipients(text);
+        var document = CheckedDocuments.Plan().Preamble(text).Section("MỤC", text).Recipients(text);
         var clock = Stopwatch.StartNew();
 
         _ = SecrecyMark.IsIn(text, out _);
-        _ = CheckedPapers.Check.Run(paper);
+        _ = CheckedDocuments.Check.Run(document);
         _ = WordComparison.Of(text, text + "b");
 
         Assert.True(clock.Elapsed < Bound * 2, $"{run}: {clock.Elapsed}");

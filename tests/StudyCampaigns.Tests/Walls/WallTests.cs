@@ -22,19 +22,20 @@ public sealed class WallTests
     {
         ["Text"] = [],
         ["Time"] = [],
-        ["Documents"] = ["Text"],
+        ["Layout"] = ["Text"],
+        ["Attachments"] = ["Text", "Layout"],
         ["Organizations"] = ["Text"],
         ["Accounts"] = [.. Ground, "Organizations", "Audit"],
         ["Audit"] = [.. Ground, "Accounts"],
         ["Members"] = [.. Ground, "Organizations"],
-        ["Directives"] = [.. Rights, "Documents"],
-        ["Numbering"] = Rights,
+        ["Directives"] = [.. Rights, "Attachments"],
+        ["Registers"] = Rights,
         ["Campaigns"] = [.. Rights, "Directives"],
-        ["Prints"] = [.. Ground, "Documents"],
-        ["Papers"] = [.. Rights, "Directives", "Campaigns", "Numbering", "Documents", "Prints"],
-        ["Plans"] = [.. Rights, "Directives", "Campaigns", "Papers", "Documents"],
+        ["Prints"] = [.. Ground, "Layout"],
+        ["Documents"] = [.. Rights, "Directives", "Campaigns", "Registers", "Attachments", "Layout", "Prints"],
+        ["Plans"] = [.. Rights, "Directives", "Campaigns", "Layout", "Documents"],
         ["Sessions"] = [.. Rights, "Members", "Directives", "Campaigns", "Documents"],
-        ["Reports"] = [.. Rights, "Members", "Directives", "Campaigns", "Papers", "Plans", "Sessions", "Documents", "Prints"],
+        ["Reports"] = [.. Rights, "Members", "Directives", "Campaigns", "Layout", "Plans", "Sessions", "Documents", "Prints"],
     };
 
     // Data maps every entity; seeding fills every table.
@@ -42,9 +43,9 @@ public sealed class WallTests
 
     private static readonly (string Name, string OnlyBelow)[] Vendors =
     [
-        ("Jering", "Documents/Pdf/"),
-        ("DocumentFormat.OpenXml", "Documents/Docx/"),
-        ("Markdig", "Documents/"),
+        ("Jering", "Layout/Pdf/"),
+        ("DocumentFormat.OpenXml", "Layout/Docx/"),
+        ("Markdig", "Layout/"),
         ("Microsoft.Data.Sqlite", "Data/"),
         ("Microsoft.Data.SqlClient", "Data/"),
         ("Microsoft.AspNetCore.Http", "nowhere"),
@@ -98,17 +99,17 @@ public sealed class WallTests
     public void Library_Typst_IsNamedOnlyWhereItDraws()
     {
         var wrong = SourceTree.Files(SourceTree.Library, ".cs")
-            .Where(file => file.Text.Contains("typst", StringComparison.OrdinalIgnoreCase) && !file.Path.StartsWith("Documents/Pdf/", StringComparison.Ordinal))
+            .Where(file => file.Text.Contains("typst", StringComparison.OrdinalIgnoreCase) && !file.Path.StartsWith("Layout/Pdf/", StringComparison.Ordinal))
             .Select(file => file.Path);
 
         Assert.Equal([], wrong);
     }
 
-    /// <summary>A page that drew a paper by itself would draw an issued one from what stands in the tables today.</summary>
+    /// <summary>A page that drew a document by itself would draw an issued one from what stands in the tables today.</summary>
     [Fact]
     public void Portal_WhatIsPrinted_ComesThroughItsPrint()
     {
-        string[] banned = ["PaperDocument.Of(", "QuarterlyReportDocument.Of(", ".RenderPdfAsync("];
+        string[] banned = ["DocumentPrint.Of(", "QuarterlyReportPrint.Of(", ".RenderPdfAsync("];
         var wrong = from file in SourceTree.Files(SourceTree.Portal, ".cs", ".cshtml")
                     from word in banned
                     where file.Text.Contains(word, StringComparison.Ordinal)

@@ -18,12 +18,12 @@ export class Check {
     pane.addEventListener("click", (event) => {
       const target = event.target as Element;
       const link = target.closest<HTMLAnchorElement>("a[data-field]");
-      const mend = target.closest<HTMLButtonElement>("button[data-mend]");
+      const fix = target.closest<HTMLButtonElement>("button[data-fix]");
       if (link && goTo(editor, form, link.dataset.field ?? "", link.dataset.words ?? "")) {
         event.preventDefault();
-      } else if (mend) {
-        mend.disabled = true;
-        void this.mend(mend.dataset.mend ?? "");
+      } else if (fix) {
+        fix.disabled = true;
+        void this.fix(fix.dataset.fix ?? "");
       }
     });
   }
@@ -48,7 +48,7 @@ export class Check {
   }
 
   /** The server mends what it holds; so what was typed is saved first, and the mended text is read anew. */
-  private async mend(key: string): Promise<void> {
+  private async fix(key: string): Promise<void> {
     if (!(await this.save())) {
       this.state.textContent = "chưa lưu được phần vừa nhập nên chưa sửa";
       this.refresh();

@@ -6,7 +6,7 @@ export interface Section {
   body: string;
 }
 
-export interface PaperText {
+export interface DocumentText {
   preamble: string;
   sections: Section[];
 }
@@ -21,13 +21,13 @@ function apart(text: string): string {
   }).join("\n");
 }
 
-export function toMarkdown(text: PaperText): string {
+export function toMarkdown(text: DocumentText): string {
   return [apart(text.preamble), ...text.sections.map((section) => `# ${section.heading.trim()}\n\n${apart(section.body)}`)]
     .map((part) => part.trim()).filter((part) => part !== "").join("\n\n");
 }
 
-export function fromEditor(editor: Editor): PaperText {
-  const result: PaperText = { preamble: "", sections: [] };
+export function fromEditor(editor: Editor): DocumentText {
+  const result: DocumentText = { preamble: "", sections: [] };
   let heading: string | null = null;
   let nodes: JSONContent[] = [];
   const close = (): void => {

@@ -4,7 +4,7 @@ namespace StudyCampaigns.Web.Pages.Binding;
 
 /// <summary>
 /// The rows of a form. The framework throws at too many; here that is an error of the form, status 400. The longest honest list is the roll
-/// of a cell, then the 200 tasks of a paper.
+/// of a cell, then the 200 tasks of a document.
 /// </summary>
 public sealed class RowsBinder(IModelBinder rows) : IModelBinder
 {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
@@ -34,7 +34,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         string ShortName,
         string? Summary,
         string OrganizationName,
-        string? StandingBody,
+        string? CoordinatingBody,
         DateOnly StartsOn,
         DateOnly EndsOn,
         IReadOnlyList<DirectiveRow> Directives);
@@ -51,7 +51,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         public string Period => $"Quý {VietnameseFormat.Quarter(Quarter)}/{Year}";
     }
 
-    public sealed record PlanRow(int Id, string Subject, string OrganizationName, PaperState State, string? NumberText, int DraftRound);
+    public sealed record PlanRow(int Id, string Subject, string OrganizationName, DocumentState State, string? NumberText, int DraftRound);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -70,14 +70,14 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         Themes = await db.Campaigns.Where(row => row.Id == Id).SelectMany(row => row.Themes)
             .OrderBy(row => row.Year).ThenBy(row => row.Quarter).Select(row => new Theme(row.Year, row.Quarter, row.Title)).ToListAsync(ct);
         Plans = await FindPlansAsync(actor, ct);
-        MayDraft = actor.MaySomewhere(Permission.DraftPapers) && clock.Today() <= Campaign.EndsOn;
+        MayDraft = actor.MaySomewhere(Permission.DraftDocuments) && clock.Today() <= Campaign.EndsOn;
         return Page();
     }
 
     /// <summary>With the directives that the actor may open too: a campaign handed down may rest on one that stays with its unit.</summary>
     private Task<Facts?> FindAsync(Actor actor, CancellationToken ct)
     {
-        var reading = CampaignReading.Of(actor);
+        var reading = CampaignReadScope.Of(actor);
         var readable = reading.Within(db.Directives.AsNoTracking()).Select(row => row.Id);
         return reading.Within(db.Campaigns.AsNoTracking())
             .Where(row => row.Id == Id)
@@ -86,7 +86,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
                 row.ShortName,
                 row.Summary,
                 row.Organization.Name,
-                row.StandingBody,
+                row.CoordinatingBody,
                 row.StartsOn,
                 row.EndsOn,
                 row.Directives.Where(link => readable.Contains(link.DirectiveId)).OrderBy(link => link.Order)
@@ -105,11 +105,11 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
     /// <summary>The plans of the actor's own unit and those that came to it; those of units below are one click away.</summary>
     private async Task<IReadOnlyList<PlanRow>> FindPlansAsync(Actor actor, CancellationToken ct)
     {
-        var homes = actor.Grants.Where(grant => grant.Permission == Permission.ViewPapers).Select(grant => grant.Path).Distinct().ToList();
-        var below = actor.Scope(Permission.ViewPapers).Within(db.Plans, row => row.Organization.Path)
+        var homes = actor.Grants.Where(grant => grant.Permission == Permission.ViewDocuments).Select(grant => grant.Path).Distinct().ToList();
+        var below = actor.Scope(Permission.ViewDocuments).Within(db.Plans, row => row.Organization.Path)
             .Where(row => !homes.Contains(row.Organization.Path))
             .Select(row => row.Id);
-        return await PaperReading.Of(actor).Within(db, db.Plans.AsNoTracking())
+        return await DocumentReadScope.Of(actor).Within(db, db.Plans.AsNoTracking())
             .Where(row => row.CampaignId == Id && !below.Contains(row.Id))
             .OrderBy(row => row.Organization.Path.Length).ThenBy(row => row.Id)
             .Take(20)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
@@ -29,8 +29,8 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     {
         var actor = HttpContext.Actor();
         Today = clock.Today();
-        var plans = PaperReading.Of(actor).Within(db, db.Plans);
-        Rows = await CampaignReading.Of(actor).Within(db.Campaigns.AsNoTracking())
+        var plans = DocumentReadScope.Of(actor).Within(db, db.Plans);
+        Rows = await CampaignReadScope.Of(actor).Within(db.Campaigns.AsNoTracking())
             .OrderByDescending(row => row.EndsOn).ThenBy(row => row.Id)
 
             // A committee runs a handful of campaigns a year; fifty are decades of them.

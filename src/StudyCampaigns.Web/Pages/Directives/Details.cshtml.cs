@@ -6,8 +6,8 @@ using StudyCampaigns.Audit;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Documents.Attachments;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Attachments;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Web.Access;
 
@@ -39,12 +39,12 @@ public sealed class DetailsModel(AppDbContext db, AttachmentFolder folder, Audit
 
     public sealed record Campaign(int Id, string Name, bool IsBasis);
 
-    public sealed record PlanRow(int Id, string Subject, string? NumberText, string OrganizationName, PaperState State);
+    public sealed record PlanRow(int Id, string Subject, string? NumberText, string OrganizationName, DocumentState State);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var actor = HttpContext.Actor();
-        var reading = CampaignReading.Of(actor);
+        var reading = CampaignReadScope.Of(actor);
         var found = await reading.Within(db.Directives.AsNoTracking())
             .Where(row => row.Id == Id)
             .Select(row => new
@@ -73,7 +73,7 @@ public sealed class DetailsModel(AppDbContext db, AttachmentFolder folder, Audit
     public async Task<IActionResult> OnGetFileAsync(int file, CancellationToken ct)
     {
         var actor = HttpContext.Actor();
-        var found = await CampaignReading.Of(actor).Within(db.Directives.AsNoTracking())
+        var found = await CampaignReadScope.Of(actor).Within(db.Directives.AsNoTracking())
             .Where(row => row.Id == Id)
             .SelectMany(row => row.Attachments, (row, kept) => new { row.Number, File = kept })
             .Where(row => row.File.Id == file)
@@ -93,12 +93,12 @@ public sealed class DetailsModel(AppDbContext db, AttachmentFolder folder, Audit
     private async Task LoadPlansAsync(Actor actor, CancellationToken ct)
     {
         var campaigns = Campaigns.Select(campaign => campaign.Id).ToList();
-        if (campaigns.Count == 0 || !actor.MaySomewhere(Permission.ViewPapers))
+        if (campaigns.Count == 0 || !actor.MaySomewhere(Permission.ViewDocuments))
         {
             return;
         }
 
-        var readable = await PaperReading.Of(actor).WithinAsync(db, db.Plans.AsNoTracking(), ct);
+        var readable = await DocumentReadScope.Of(actor).WithinAsync(db, db.Plans.AsNoTracking(), ct);
         var plans = readable.Where(row => campaigns.Contains(row.CampaignId!.Value));
         PlanCount = await plans.CountAsync(ct);
         Plans = await plans

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 
 namespace StudyCampaigns.Web.Pages.Directives;
 

@@ -54,10 +54,10 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var actor = HttpContext.Actor();
-        var reading = CampaignReading.Of(actor);
-        var readable = reading.Within(db.Directives.AsNoTracking());
+        var scope = CampaignReadScope.Of(actor);
+        var readable = scope.Within(db.Directives.AsNoTracking());
         MayAdd = actor.MaySomewhere(Permission.ManageDirectives);
-        var kinds = await LoadFiltersAsync(reading, readable, ct);
+        var kinds = await LoadFiltersAsync(scope, readable, ct);
         var words = SearchWords.Of(Search);
         var wanted = Filter(readable, words);
         Total = Year is null && words.IsBlank
@@ -70,7 +70,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
             .Select(row => new Row(row.Id, row.Number, row.TypeName, row.Issuer, row.IssuedOn, row.Subject, row.Attachments.Count))
             .ToListAsync(ct);
         var shown = Rows.Select(row => row.Id).ToList();
-        var links = await reading.Within(db.Campaigns.AsNoTracking())
+        var links = await scope.Within(db.Campaigns.AsNoTracking())
             .SelectMany(row => row.Directives, (row, link) => new { link.DirectiveId, Campaign = new Campaign(row.Id, row.ShortName) })
             .Where(link => shown.Contains(link.DirectiveId))
             .ToListAsync(ct);
@@ -102,14 +102,14 @@ public sealed class IndexModel(AppDbContext db) : PageModel
     }
 
     /// <summary>What the filters offer, and how many directives there are of each kind.</summary>
-    private async Task<IReadOnlyList<Kind>> LoadFiltersAsync(CampaignReading reading, IQueryable<Directive> readable, CancellationToken ct)
+    private async Task<IReadOnlyList<Kind>> LoadFiltersAsync(CampaignReadScope scope, IQueryable<Directive> readable, CancellationToken ct)
     {
         // Kinds are few: whose they are is asked here, so that the database reads them off its index.
         var all = await db.Directives.AsNoTracking()
             .GroupBy(row => new { row.Path, row.Issuer, row.TypeName })
             .Select(group => new Kind(group.Key.Path, group.Key.Issuer, group.Key.TypeName, group.Count()))
             .ToListAsync(ct);
-        var kinds = all.Where(kind => reading.Contains(kind.Path)).ToList();
+        var kinds = all.Where(kind => scope.Contains(kind.Path)).ToList();
         var order = StringComparer.Create(VietnameseText.Culture, false);
         Issuers = [.. kinds.Select(kind => kind.Issuer).Distinct().Order(order)];
         Types = [.. kinds.Select(kind => kind.TypeName).Distinct().Order(order)];

@@ -29,12 +29,12 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail a
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
-    /// <summary>Of the search, by standing.</summary>
-    public IReadOnlyDictionary<StandingKind, int> Counts { get; private set; } = new Dictionary<StandingKind, int>();
+    /// <summary>Of the search, by membership.</summary>
+    public IReadOnlyDictionary<MembershipStatus, int> Counts { get; private set; } = new Dictionary<MembershipStatus, int>();
 
     public int Total => Counts.Values.Sum();
 
-    public sealed record Row(string Name, int? BirthYear, StandingKind Standing, DateOnly Since);
+    public sealed record Row(string Name, int? BirthYear, MembershipStatus MembershipStatus, DateOnly Since);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -58,12 +58,12 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail a
     private async Task ReadAsync(CancellationToken ct)
     {
         var today = clock.Today();
-        var standings = db.MemberStandings.AsNoTracking()
+        var memberships = db.Memberships.AsNoTracking()
             .Where(row => row.CellId == Id && row.From <= today && (row.To == null || row.To > today))
             .Finding(SearchWords.Of(Search), row => row.Member.SearchText);
-        Counts = await standings.GroupBy(row => row.Kind).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
+        Counts = await memberships.GroupBy(row => row.Kind).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
         PageNumber = PagerModel.Within(PageNumber, Total);
-        Rows = await standings
+        Rows = await memberships
             .OrderBy(row => row.Member.SortKey).ThenBy(row => row.MemberId)
             .Skip((PageNumber - 1) * PagerModel.Size)
             .Take(PagerModel.Size)

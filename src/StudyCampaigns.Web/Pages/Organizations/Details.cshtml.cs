@@ -34,7 +34,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
 
     public bool MaySeeMembers { get; private set; }
 
-    public bool MayEditHouseStyle { get; private set; }
+    public bool MayEditDocumentDefaults { get; private set; }
 
     public sealed record Shown(
         string Name, string Code, string Path, string Type, bool IsCell, string Symbol, int? ParentId, string? Parent, string? ParentPath,
@@ -58,13 +58,13 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageMode
         Unit = unit;
         MayOpenParent = unit.ParentPath is not null && scope.Contains(unit.ParentPath);
         MaySeeMembers = unit.IsCell && actor.May(Permission.ViewMembers, unit.Path);
-        MayEditHouseStyle = actor.May(Permission.IssuePapers, unit.Path);
+        MayEditDocumentDefaults = actor.May(Permission.IssueDocuments, unit.Path);
         if (!unit.IsCell)
         {
             var below = scope.Within(db.Organizations.AsNoTracking()).Where(row => row.ParentId == Id && row.DissolvedOn == null);
             BelowTotal = await below.CountAsync(ct);
             P = PagerModel.Within(P, BelowTotal);
-            Below = await UnitReading.ReadAsync(db, below, P, PagerModel.Size, ct);
+            Below = await UnitQueries.ReadAsync(db, below, P, PagerModel.Size, ct);
         }
 
         Places = await db.OrganizationPlacements.AsNoTracking()

@@ -30,7 +30,7 @@ public sealed class IndexModel(AppDbContext db) : PageModel
         var query = words.IsBlank ? Highest(visible, scope) : Matching(visible, words);
         Total = await query.CountAsync(ct);
         P = PagerModel.Within(P, Total);
-        Rows = await UnitReading.ReadAsync(db, query, P, PagerModel.Size, ct);
+        Rows = await UnitQueries.ReadAsync(db, query, P, PagerModel.Size, ct);
     }
 
     /// <summary>Each word in the unit's name or code, or in those of the unit above: "kim giang 12" finds cell 12 of Kim Giang.</summary>

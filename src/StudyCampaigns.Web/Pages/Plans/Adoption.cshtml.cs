@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
-using StudyCampaigns.Web.Pages.Papers;
+using StudyCampaigns.Web.Pages.Documents;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
@@ -23,7 +23,7 @@ public sealed class AdoptionModel(AppDbContext db, TimeProvider clock) : PageMod
     [BindProperty(SupportsGet = true, Name = "filter")]
     public Filter Chosen { get; set; }
 
-    public PaperHeading Plan { get; private set; } = null!;
+    public DocumentHeading Plan { get; private set; } = null!;
 
     public DateOnly Today { get; private set; }
 
@@ -54,7 +54,7 @@ public sealed class AdoptionModel(AppDbContext db, TimeProvider clock) : PageMod
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await PaperHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.ViewPapers), Id, ct) is not { } heading)
+        if (await DocumentHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.ViewDocuments), Id, ct) is not { } heading)
         {
             return NotFound();
         }
@@ -117,7 +117,7 @@ public sealed class AdoptionModel(AppDbContext db, TimeProvider clock) : PageMod
                 row.AnswerNote,
                 row.SubPlanId,
                 NumberText = row.SubPlan == null ? null : row.SubPlan.NumberText,
-                State = row.SubPlan == null ? (PaperState?)null : row.SubPlan.State,
+                State = row.SubPlan == null ? (DocumentState?)null : row.SubPlan.State,
                 DraftRound = row.SubPlan == null ? (int?)null : row.SubPlan.DraftRound,
                 BelowAnswered = db.PlanAssignments.Count(
                     below => below.PlanId == row.SubPlanId && below.Organization.Type.IsCell && below.AnsweredOn != null),

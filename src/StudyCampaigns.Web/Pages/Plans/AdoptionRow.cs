@@ -1,4 +1,4 @@
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Text;
 
@@ -22,7 +22,7 @@ public sealed record AdoptionRow(
     string? Note,
     int? SubPlanId,
     string? NumberText,
-    PaperState? State,
+    DocumentState? State,
     int? DraftRound,
     int BelowAnswered,
     int BelowTotal,
@@ -48,12 +48,12 @@ public sealed record AdoptionRow(
 
     /// <summary>For those who hear the board instead of seeing it.</summary>
     public string ReachedText => AppliesDirectly ? "áp dụng trực tiếp"
-        : State == PaperState.Returned ? "đang soạn, bị trả lại"
+        : State == DocumentState.Returned ? "đang soạn, bị trả lại"
         : Reached == 0 ? "chưa nhận"
         : StepNames[Reached - 1];
 
     public string PlanText => AppliesDirectly ? "Áp dụng trực tiếp"
-        : NumberText ?? (DraftRound is { } round ? PaperTexts.Round(round).ToLower(VietnameseText.Culture) : "chưa có");
+        : NumberText ?? (DraftRound is { } round ? DocumentTexts.Round(round).ToLower(VietnameseText.Culture) : "chưa có");
 
     public string StatusText(DateOnly today) => (IsOpen, IsLate) switch
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Web.Access;
 
@@ -62,7 +62,7 @@ public sealed class AnswerModel(AppDbContext db, AnswerAssignment answer) : Page
     {
         var homes = ReceiveAssignment.HomePaths(HttpContext.Actor());
         var found = await db.PlanAssignments.AsNoTracking()
-            .Where(row => row.PlanId == Id && row.Plan.State == PaperState.Issued && homes.Contains(row.Organization.Path))
+            .Where(row => row.PlanId == Id && row.Plan.State == DocumentState.Issued && homes.Contains(row.Organization.Path))
             .Select(row => new Assignment(
                 row.OrganizationId,
                 row.Organization.Name,

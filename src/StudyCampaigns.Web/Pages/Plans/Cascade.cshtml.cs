@@ -5,17 +5,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
-using StudyCampaigns.Web.Pages.Papers;
+using StudyCampaigns.Web.Pages.Documents;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
 public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePlan cascade) : PageModel, IShowsAgain
 {
-    /// <summary>The usual time when the superior gives none (domain.md section 4).</summary>
+    /// <summary>The usual time when the superior gives none (docs/domain.md 4).</summary>
     private const int UsualDays = 10;
 
     [BindProperty(SupportsGet = true)]
@@ -24,11 +24,11 @@ public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePla
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public PaperHeading Plan { get; private set; } = null!;
+    public DocumentHeading Plan { get; private set; } = null!;
 
     public IReadOnlyList<Unit> Units { get; private set; } = [];
 
-    public bool CanAct => Plan.State == PaperState.Issued && Units.Any(unit => !unit.IsHanded);
+    public bool CanAct => Plan.State == DocumentState.Issued && Units.Any(unit => !unit.IsHanded);
 
     public sealed record Unit(int Id, string Name, string Type, bool IsHanded);
 
@@ -89,7 +89,7 @@ public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePla
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
-        if (await PaperHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.CascadePlans), Id, ct) is not { TypeCode: StudyCampaigns.Plans.Plan.PlanTypeCode } heading)
+        if (await DocumentHeading.FindAsync(db, HttpContext.Actor().Scope(Permission.CascadePlans), Id, ct) is not { TypeCode: StudyCampaigns.Plans.Plan.PlanTypeCode } heading)
         {
             return NotFound();
         }

@@ -5,15 +5,15 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Time;
 using StudyCampaigns.Web.Access;
-using StudyCampaigns.Web.Pages.Papers;
+using StudyCampaigns.Web.Pages.Documents;
 
 namespace StudyCampaigns.Web.Pages.Plans;
 
-[Requires(Permission.DraftPapers)]
+[Requires(Permission.DraftDocuments)]
 public sealed class CreateModel(AppDbContext db, TimeProvider clock, DraftPlan draft) : PageModel, IShowsAgain
 {
     [BindProperty]
@@ -67,14 +67,14 @@ public sealed class CreateModel(AppDbContext db, TimeProvider clock, DraftPlan d
     {
         var actor = HttpContext.Actor();
         var today = clock.Today();
-        Campaigns = await CampaignReading.Of(actor).Within(db.Campaigns.AsNoTracking())
+        Campaigns = await CampaignReadScope.Of(actor).Within(db.Campaigns.AsNoTracking())
             .Where(row => row.EndsOn >= today)
             .OrderByDescending(row => row.StartsOn)
             .Select(row => new Option(row.Id, row.ShortName))
             .ToListAsync(ct);
 
         // Somebody drafts for the unit the role is held in; units below it draft for themselves.
-        var homes = actor.Grants.Where(grant => grant.Permission == Permission.DraftPapers).Select(grant => grant.Path).Distinct().ToList();
+        var homes = actor.Grants.Where(grant => grant.Permission == Permission.DraftDocuments).Select(grant => grant.Path).Distinct().ToList();
         Units = await db.Organizations.AsNoTracking()
             .Where(row => homes.Contains(row.Path))
             .OrderBy(row => row.SortKey)
@@ -83,7 +83,7 @@ public sealed class CreateModel(AppDbContext db, TimeProvider clock, DraftPlan d
         Input.OrganizationId ??= Units.Count == 1 ? Units[0].Id : null;
         if (Input.ParentPlanId is { } parentId)
         {
-            Parent = await PaperReading.Of(actor).Within(db, db.Plans.AsNoTracking())
+            Parent = await DocumentReadScope.Of(actor).Within(db, db.Plans.AsNoTracking())
                 .Where(row => row.Id == parentId)
                 .Select(row => new DetailsModel.Parent(row.Id, row.NumberText, row.IssuedOn, row.DraftRound, row.Organization.Name))
                 .FirstOrDefaultAsync(ct);

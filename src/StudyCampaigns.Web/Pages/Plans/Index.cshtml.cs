@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
@@ -16,7 +16,7 @@ namespace StudyCampaigns.Web.Pages.Plans;
 public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "state")]
-    public PaperState? State { get; set; }
+    public DocumentState? State { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "campaign")]
     public int? CampaignId { get; set; }
@@ -27,7 +27,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
-    public IReadOnlyDictionary<PaperState, int> Counts { get; private set; } = new Dictionary<PaperState, int>();
+    public IReadOnlyDictionary<DocumentState, int> Counts { get; private set; } = new Dictionary<DocumentState, int>();
 
     public IReadOnlyList<Campaign> Campaigns { get; private set; } = [];
 
@@ -42,23 +42,23 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     public sealed record Campaign(int Id, string Name);
 
     public sealed record Row(
-        int Id, string Subject, string OrganizationName, PaperState State, string? NumberText, DateOnly? IssuedOn, int DraftRound, DateTime ChangedAt)
+        int Id, string Subject, string OrganizationName, DocumentState State, string? NumberText, DateOnly? IssuedOn, int DraftRound, DateTime ChangedAt)
     {
-        public string Mark => NumberText ?? PaperTexts.Round(DraftRound);
+        public string Mark => NumberText ?? DocumentTexts.Round(DraftRound);
 
-        /// <summary>The subject as a line of its own; on the paper it follows the type's name and begins small.</summary>
+        /// <summary>The subject as a line of its own; on the document it follows the type's name and begins small.</summary>
         public string Heading => VietnameseText.Capitalized(Subject);
     }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var actor = HttpContext.Actor();
-        MayDraft = actor.MaySomewhere(Permission.DraftPapers);
-        Campaigns = await CampaignReading.Of(actor).Within(db.Campaigns.AsNoTracking())
+        MayDraft = actor.MaySomewhere(Permission.DraftDocuments);
+        Campaigns = await CampaignReadScope.Of(actor).Within(db.Campaigns.AsNoTracking())
             .OrderByDescending(row => row.StartsOn)
             .Select(row => new Campaign(row.Id, row.ShortName))
             .ToListAsync(ct);
-        var plans = Narrow(await PaperReading.Of(actor).WithinAsync(db, db.Plans.AsNoTracking(), ct));
+        var plans = Narrow(await DocumentReadScope.Of(actor).WithinAsync(db, db.Plans.AsNoTracking(), ct));
         Counts = await plans.GroupBy(row => row.State)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, ct);
@@ -74,7 +74,7 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
             .ToListAsync(ct);
     }
 
-    public string Address(PaperState? state) => $"/plans?state={state}&campaign={CampaignId}&q={Uri.EscapeDataString(Search ?? "")}";
+    public string Address(DocumentState? state) => $"/plans?state={state}&campaign={CampaignId}&q={Uri.EscapeDataString(Search ?? "")}";
 
     public DateTime Local(DateTime utc) => clock.ToLocal(utc);
 
@@ -86,6 +86,6 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
         }
 
         var words = SearchWords.Of(Search);
-        return words.IsBlank ? plans : db.SearchPapers(plans, words);
+        return words.IsBlank ? plans : db.SearchDocuments(plans, words);
     }
 }

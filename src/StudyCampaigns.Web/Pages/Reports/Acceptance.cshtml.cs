@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Documents;
+using StudyCampaigns.Layout;
 using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Time;
@@ -13,7 +13,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>The unit above reads a unit's report and takes it or sends it back; the address names the unit that sent it.</summary>
 public sealed class AcceptanceModel(
-    AppDbContext db, AcceptReport accept, ReturnReport giveBack, FrozenPrintReading prints, ReportPrintReading reportPrints, TimeProvider clock)
+    AppDbContext db, AcceptReport accept, ReturnReport giveBack, FrozenPrintQueries prints, ReportPrintQueries reportPrints, TimeProvider clock)
     : PageModel, IShowsAgain
 {
     [BindProperty(SupportsGet = true)]
@@ -31,9 +31,9 @@ public sealed class AcceptanceModel(
     public SentReport Report { get; private set; } = null!;
 
     /// <summary>The whole report as it was sent, or why it cannot be shown; null while it is not sent.</summary>
-    public Result<OfficialDocument>? Document { get; private set; }
+    public Result<PrintedDocument>? Document { get; private set; }
 
-    public IReadOnlyList<DocumentBlock> Narrative => Document?.Value is { } sent ? QuarterlyReportDocument.NarrativeOf(sent) : [];
+    public IReadOnlyList<PrintedBlock> Narrative => Document?.Value is { } sent ? QuarterlyReportPrint.NarrativeOf(sent) : [];
 
     public bool CanDecide { get; private set; }
 
@@ -104,7 +104,7 @@ public sealed class AcceptanceModel(
         }
 
         Report = report;
-        Document = report.SentPrintId is { } print ? await prints.DocumentAsync(print, ct) : null;
+        Document = report.SentPrintId is { } print ? await prints.PrintedAsync(print, ct) : null;
         CanDecide = report.State == ReportState.Submitted && actor.May(Permission.AcceptReports, report.ToPath);
         return true;
     }

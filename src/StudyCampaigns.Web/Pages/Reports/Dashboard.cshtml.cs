@@ -9,7 +9,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>One organization, campaign and period on a page: every percentage with its numerator, its denominator and the list behind it.</summary>
 public sealed class DashboardModel(
-    ReportSubjectReading subjects, PeriodFiguresReading figures, UnitProgressReading progress, TimeProvider clock) : PageModel
+    ReportSubjectQueries subjects, PeriodFiguresQueries figures, UnitProgressQueries progress, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Organization { get; set; } = "";

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Documents.Docx;
+using StudyCampaigns.Layout.Docx;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Web.Access;
 
@@ -11,7 +11,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>The periodic report for Word; every download is an export and leaves an audit row.</summary>
 public sealed class DocxModel(
-    AppDbContext db, ReportSubjectReading subjects, ReportPrintReading prints, DocxWriter writer, AuditTrail audit) : PageModel
+    AppDbContext db, ReportSubjectQueries subjects, ReportPrintQueries prints, DocxWriter writer, AuditTrail audit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Organization { get; set; } = "";
@@ -31,7 +31,7 @@ public sealed class DocxModel(
             return NotFound();
         }
 
-        var document = await prints.DocumentAsync(subject, ct);
+        var document = await prints.PrintedAsync(subject, ct);
         if (document.Refusal is { } refusal)
         {
             TempData["Message"] = refusal.Sentence;
@@ -43,6 +43,6 @@ public sealed class DocxModel(
             actor, "report.export", subject.Organization.Id, "Report", null,
             after: new { campaign = subject.CampaignCode, period = subject.Span.Code, format = "docx" });
         await db.SaveChangesAsync(ct);
-        return File(docx, DocxWriter.ContentType, QuarterlyReportDocument.FileName(subject, "docx"));
+        return File(docx, DocxWriter.ContentType, QuarterlyReportPrint.FileName(subject, "docx"));
     }
 }

@@ -47,7 +47,7 @@ public sealed class OpenModel(AppDbContext db, OpenPeriod open, TimeProvider clo
         var quarter = PeriodSpan.QuarterOf(clock.Today());
         var span = (period is null ? null : PeriodSpan.Parse(period, null)) ?? quarter;
 
-        // Superiors ask for the figures before the quarter ends (domain.md section 3).
+        // Superiors ask for the figures before the quarter ends (docs/domain.md 3).
         Input = new InputModel { Campaign = campaign, Period = period ?? quarter.Code, CutoffOn = span.EndsOn.AddDays(-5), DueOn = span.EndsOn.AddDays(5) };
     }
 

@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Documents.Pdf;
+using StudyCampaigns.Layout.Pdf;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>The periodic report in the official layout; every download is an export and leaves an audit row.</summary>
-public sealed class PdfModel(AppDbContext db, ReportSubjectReading subjects, ReportPrintReading prints, AuditTrail audit) : PageModel
+public sealed class PdfModel(AppDbContext db, ReportSubjectQueries subjects, ReportPrintQueries prints, AuditTrail audit) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Organization { get; set; } = "";
@@ -42,7 +42,7 @@ public sealed class PdfModel(AppDbContext db, ReportSubjectReading subjects, Rep
                 actor, "report.export", subject.Organization.Id, "Report", null,
                 after: new { campaign = subject.CampaignCode, period = subject.Span.Code, format = "pdf" });
             await db.SaveChangesAsync(ct);
-            return File(pdf.Value!, "application/pdf", QuarterlyReportDocument.FileName(subject, "pdf"));
+            return File(pdf.Value!, "application/pdf", QuarterlyReportPrint.FileName(subject, "pdf"));
         }
         catch (TypesettingFailedException failure)
         {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Documents;
+using StudyCampaigns.Layout;
 using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Time;
@@ -13,8 +13,8 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>A unit writes and sends the report it owes; the figures are frozen when it is sent.</summary>
 public sealed class SubmissionModel(
-    AppDbContext db, ReportSubjectReading subjects, PeriodFiguresReading figures, SubmitReport submit, SaveReport save,
-    FrozenPrintReading prints, TimeProvider clock)
+    AppDbContext db, ReportSubjectQueries subjects, PeriodFiguresQueries figures, SubmitReport submit, SaveReport save,
+    FrozenPrintQueries prints, TimeProvider clock)
     : PageModel, IShowsStoredVersion
 {
     [BindProperty(SupportsGet = true)]
@@ -35,9 +35,9 @@ public sealed class SubmissionModel(
     public StudySums Sums { get; private set; } = StudySums.None;
 
     /// <summary>The whole report as it was sent, or why it cannot be shown; null while it is not sent.</summary>
-    public Result<OfficialDocument>? Document { get; private set; }
+    public Result<PrintedDocument>? Document { get; private set; }
 
-    public IReadOnlyList<DocumentBlock> Narrative => Document?.Value is { } sent ? QuarterlyReportDocument.NarrativeOf(sent) : [];
+    public IReadOnlyList<PrintedBlock> Narrative => Document?.Value is { } sent ? QuarterlyReportPrint.NarrativeOf(sent) : [];
 
     public bool CanSubmit { get; private set; }
 
@@ -128,7 +128,7 @@ public sealed class SubmissionModel(
         }
 
         Report = report;
-        Document = report.SentPrintId is { } print ? await prints.DocumentAsync(print, ct) : null;
+        Document = report.SentPrintId is { } print ? await prints.PrintedAsync(print, ct) : null;
         CanSubmit = !report.IsReceived && actor.May(Permission.SubmitReports, report.UnitPath);
         if (report is { IsReceived: true, Frozen: { } frozen })
         {

@@ -12,7 +12,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>The list behind one number of the dashboard. Units and cells only, no member is named.</summary>
 public sealed class UnitsModel(
-    AppDbContext db, ReportSubjectReading subjects, ReportListReading lists, UnitProgressReading progress, TimeProvider clock) : PageModel
+    AppDbContext db, ReportSubjectQueries subjects, ReportListQueries lists, UnitProgressQueries progress, TimeProvider clock) : PageModel
 {
     /// <summary>Code in the address, heading, and the list of cells behind it (null for plans and reports).</summary>
     public static readonly (string Code, string Title, ReportList? Cells)[] Kinds =

@@ -17,7 +17,7 @@ public sealed class ChangeRequestModel(AppDbContext db, RequestSessionChange req
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
 
-    public SessionReading Session { get; private set; } = null!;
+    public SessionView Session { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -43,7 +43,7 @@ public sealed class ChangeRequestModel(AppDbContext db, RequestSessionChange req
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await SessionReading.LoadAsync(db, HttpContext.Actor().Scope(Permission.RecordSessions), Id, ct) is not { } session)
+        if (await SessionView.LoadAsync(db, HttpContext.Actor().Scope(Permission.RecordSessions), Id, ct) is not { } session)
         {
             return false;
         }

@@ -18,7 +18,7 @@ public sealed class ConfirmationModel(AppDbContext db, ConfirmSession confirm, R
     [BindProperty]
     public ReasonInput Input { get; set; } = new();
 
-    public SessionReading Session { get; private set; } = null!;
+    public SessionView Session { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -49,7 +49,7 @@ public sealed class ConfirmationModel(AppDbContext db, ConfirmSession confirm, R
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await SessionReading.LoadAsync(db, HttpContext.Actor().Scope(Permission.ConfirmSessions), Id, ct) is not { } session)
+        if (await SessionView.LoadAsync(db, HttpContext.Actor().Scope(Permission.ConfirmSessions), Id, ct) is not { } session)
         {
             return false;
         }

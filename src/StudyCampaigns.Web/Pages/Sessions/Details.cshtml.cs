@@ -17,7 +17,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, AuditTrail
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
-    public SessionReading Session { get; private set; } = null!;
+    public SessionView Session { get; private set; } = null!;
 
     /// <summary>Null for those who may not see members.</summary>
     public IReadOnlyList<RollRow>? Roll { get; private set; }
@@ -28,14 +28,14 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, AuditTrail
 
     public bool MayConfirm { get; private set; }
 
-    public sealed record RollRow(string Name, StandingKind Standing, AttendanceStatus Status, AbsenceReason? Reason);
+    public sealed record RollRow(string Name, MembershipStatus MembershipStatus, AttendanceStatus Status, AbsenceReason? Reason);
 
     public sealed record HistoryRow(DateTime At, string Who, string What);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         var actor = HttpContext.Actor();
-        if (await SessionReading.LoadAsync(db, actor.Scope(Permission.ViewSessions), Id, ct) is not { } session)
+        if (await SessionView.LoadAsync(db, actor.Scope(Permission.ViewSessions), Id, ct) is not { } session)
         {
             return NotFound();
         }
@@ -57,7 +57,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, AuditTrail
     private async Task<IReadOnlyList<RollRow>> ReadRollAsync(CancellationToken ct) => await db.AttendanceRecords.AsNoTracking()
         .Where(row => row.SessionId == Id)
         .OrderBy(row => row.Member.SortKey).ThenBy(row => row.MemberId)
-        .Select(row => new RollRow(row.Member.FullName, row.Standing, row.Status, row.Reason))
+        .Select(row => new RollRow(row.Member.FullName, row.MembershipStatus, row.Status, row.Reason))
         .ToListAsync(ct);
 
     private async Task<IReadOnlyList<HistoryRow>> ReadHistoryAsync(CancellationToken ct)

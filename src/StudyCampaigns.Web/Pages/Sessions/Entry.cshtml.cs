@@ -18,7 +18,7 @@ public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession 
     [BindProperty]
     public EntryInput Input { get; set; } = new();
 
-    public EntryReading Reading { get; private set; } = null!;
+    public EntryView Reading { get; private set; } = null!;
 
     /// <summary>Filled when somebody else saved first.</summary>
     public IReadOnlyList<EntryDifference> Differences { get; private set; } = [];
@@ -87,7 +87,7 @@ public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        var reading = await EntryReading.LoadAsync(db, HttpContext.Actor().Scope(Permission.RecordSessions), Id, ct);
+        var reading = await EntryView.LoadAsync(db, HttpContext.Actor().Scope(Permission.RecordSessions), Id, ct);
         if (reading is null)
         {
             return false;

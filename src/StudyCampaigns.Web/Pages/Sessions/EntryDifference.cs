@@ -6,20 +6,20 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 /// <summary>One thing that the stored entry says otherwise than the one typed.</summary>
 public sealed record EntryDifference(string Label, string Stored, string Typed)
 {
-    public static IReadOnlyList<EntryDifference> Between(EntryReading reading, EntryInput typed)
+    public static IReadOnlyList<EntryDifference> Between(EntryView view, EntryInput typed)
     {
-        var stored = reading.Stored;
+        var stored = view.Stored;
         var rows = stored.Rows.ToDictionary(row => row.MemberId);
-        var names = reading.Roll.ToDictionary(row => row.MemberId, row => row.Name);
+        var names = view.Roll.ToDictionary(row => row.MemberId, row => row.Name);
         var differences = typed.Rows
             .Where(row => rows.ContainsKey(row.MemberId))
             .Select(row => new EntryDifference(names[row.MemberId], Words(rows[row.MemberId]), Words(row)))
             .Prepend(new("Kết luận", stored.Conclusion ?? "", VietnameseText.Clean(typed.Conclusion) ?? ""))
             .Prepend(new("Người ngoài Đảng (lượt)", Sum(stored), Sum(typed)))
-            .Prepend(new("Nội dung (chủ đề) đã học", Topics(reading, stored), Topics(reading, typed)))
-            .Prepend(new("Đợt sinh hoạt", Campaign(reading, stored), Campaign(reading, typed)))
+            .Prepend(new("Nội dung (chủ đề) đã học", Topics(view, stored), Topics(view, typed)))
+            .Prepend(new("Đợt sinh hoạt", Campaign(view, stored), Campaign(view, typed)))
             .Prepend(new("Địa điểm", stored.Place ?? "", VietnameseText.Clean(typed.Place) ?? ""))
-            .Prepend(new("Thời lượng (phút)", $"{stored.Minutes}", $"{typed.Minutes}"))
+            .Prepend(new("Thời lượng (phút)", $"{stored.DurationMinutes}", $"{typed.DurationMinutes}"))
             .Prepend(new("Bắt đầu lúc", $"{stored.StartsAt:HH:mm}", $"{typed.StartsAt:HH:mm}"))
             .Prepend(new("Ngày sinh hoạt", Date(stored), Date(typed)))
             .Prepend(new("Hình thức", stored.Form.Words(), typed.Form.Words()))
@@ -35,10 +35,10 @@ public sealed record EntryDifference(string Label, string Stored, string Typed)
 
     private static string Date(EntryInput input) => input.HeldOn is { } day ? VietnameseFormat.Date(day) : "";
 
-    private static string Campaign(EntryReading reading, EntryInput input) =>
-        reading.Campaigns.FirstOrDefault(campaign => campaign.Id == input.CampaignId)?.Name ?? "Không theo đợt nào";
+    private static string Campaign(EntryView view, EntryInput input) =>
+        view.Campaigns.FirstOrDefault(campaign => campaign.Id == input.CampaignId)?.Name ?? "Không theo đợt nào";
 
-    private static string Topics(EntryReading reading, EntryInput input) => string.Join(
+    private static string Topics(EntryView view, EntryInput input) => string.Join(
         "; ",
-        reading.Campaigns.SelectMany(campaign => campaign.Topics).Where(topic => input.TopicIds.Contains(topic.Id)).Select(topic => topic.Title));
+        view.Campaigns.SelectMany(campaign => campaign.Topics).Where(topic => input.TopicIds.Contains(topic.Id)).Select(topic => topic.Title));
 }

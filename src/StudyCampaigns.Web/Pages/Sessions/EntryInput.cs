@@ -18,7 +18,7 @@ public sealed class EntryInput
     public TimeOnly? StartsAt { get; set; }
 
     [Display(Name = "Thời lượng (phút)")]
-    public int? Minutes { get; set; }
+    public int? DurationMinutes { get; set; }
 
     [Display(Name = "Địa điểm")]
     public string? Place { get; set; }
@@ -68,7 +68,7 @@ public sealed class EntryInput
         Kind = Kind,
         HeldOn = HeldOn!.Value,
         StartsAt = StartsAt,
-        Minutes = Minutes,
+        DurationMinutes = DurationMinutes,
         Place = Place,
         Form = Form,
         ConnectionPoints = ConnectionPoints ?? 0,

@@ -17,7 +17,7 @@ public sealed class RemovalModel(AppDbContext db, DropSession drop) : PageModel,
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
-    public SessionReading Session { get; private set; } = null!;
+    public SessionView Session { get; private set; } = null!;
 
     public sealed class InputModel
     {
@@ -44,7 +44,7 @@ public sealed class RemovalModel(AppDbContext db, DropSession drop) : PageModel,
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        if (await SessionReading.LoadAsync(db, HttpContext.Actor().Scope(Permission.RecordSessions), Id, ct) is not { } session)
+        if (await SessionView.LoadAsync(db, HttpContext.Actor().Scope(Permission.RecordSessions), Id, ct) is not { } session)
         {
             return false;
         }

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Web.Pages.Todo;
 
-/// <summary>Plans that await the actor, handed down and not carried on or to answer, and papers to revise, to approve, to issue. Two SQL commands.</summary>
+/// <summary>Plans that await the actor, handed down and not carried on or to answer, and documents to revise, to approve, to issue. Two SQL commands.</summary>
 internal static class PlanTodos
 {
     private sealed record Unanswered(bool IsOwn, int PlanId, string? NumberText, string Subject, DateOnly DueOn, string UnitName, int? SubPlanId, bool IsCell);
@@ -20,9 +20,9 @@ internal static class PlanTodos
             todos.AddRange(await AssignmentsAsync(db, actor, today, ct));
         }
 
-        if (actor.MaySomewhere(Permission.DraftPapers) || actor.MaySomewhere(Permission.ApprovePapers))
+        if (actor.MaySomewhere(Permission.DraftDocuments) || actor.MaySomewhere(Permission.ApproveDocuments))
         {
-            todos.AddRange(await OwnPapersAsync(db, actor, ct));
+            todos.AddRange(await OwnDocumentsAsync(db, actor, ct));
         }
 
         return todos;
@@ -30,7 +30,7 @@ internal static class PlanTodos
 
     private static async Task<IEnumerable<TodoItem>> AssignmentsAsync(AppDbContext db, Actor actor, DateOnly today, CancellationToken ct)
     {
-        var open = db.PlanAssignments.AsNoTracking().Where(row => row.AnsweredOn == null && row.Plan.State == PaperState.Issued);
+        var open = db.PlanAssignments.AsNoTracking().Where(row => row.AnsweredOn == null && row.Plan.State == DocumentState.Issued);
         var below = actor.Scope(Permission.CascadePlans).Within(open, row => row.Plan.Organization.Path)
             .Select(row => new { IsOwn = false, row.PlanId, row.Plan.NumberText, row.Plan.Subject, row.DueOn, row.Organization.ShortName, row.SubPlanId, row.Organization.Type.IsCell });
         var own = actor.Scope(Permission.AnswerAssignments).Within(open, row => row.Organization.Path)
@@ -63,24 +63,24 @@ internal static class PlanTodos
             today);
     }
 
-    private static async Task<IEnumerable<TodoItem>> OwnPapersAsync(AppDbContext db, Actor actor, CancellationToken ct)
+    private static async Task<IEnumerable<TodoItem>> OwnDocumentsAsync(AppDbContext db, Actor actor, CancellationToken ct)
     {
         // Narrowed in SQL to where any of the three rights reaches; which of them decides below, for a handful of rows.
-        Permission[] rights = [Permission.DraftPapers, Permission.IssuePapers, Permission.ApprovePapers];
+        Permission[] rights = [Permission.DraftDocuments, Permission.IssueDocuments, Permission.ApproveDocuments];
         var scope = new OrganizationScope([.. rights.SelectMany(right => actor.Scope(right).Roots).Distinct()]);
-        var papers = await scope.Within(db.Papers.AsNoTracking(), paper => paper.Organization.Path)
-            .Where(paper => paper.State == PaperState.Submitted || paper.State == PaperState.Returned || paper.State == PaperState.Approved)
-            .OrderBy(paper => paper.ChangedAt)
-            .Select(paper => new { paper.Id, paper.Subject, paper.State, paper.Organization.Path, paper.Organization.Name, TypeName = paper.Type.Name })
+        var documents = await scope.Within(db.Documents.AsNoTracking(), document => document.Organization.Path)
+            .Where(document => document.State == DocumentState.Submitted || document.State == DocumentState.Returned || document.State == DocumentState.Approved)
+            .OrderBy(document => document.ChangedAt)
+            .Select(document => new { document.Id, document.Subject, document.State, document.Organization.Path, document.Organization.Name, TypeName = document.Type.Name })
             .Take(20).ToListAsync(ct);
-        return papers.Select(paper => paper.State switch
+        return documents.Select(document => document.State switch
         {
-            PaperState.Returned when actor.May(Permission.DraftPapers, paper.Path) =>
-                new TodoItem(Urgency.Late, $"{paper.TypeName} bị trả lại, cần sửa", paper.Subject, "Trả lại", $"/papers/{paper.Id}"),
-            PaperState.Submitted when actor.May(Permission.ApprovePapers, paper.Path) =>
-                new TodoItem(Urgency.Soon, $"{paper.TypeName} chờ phê duyệt", $"{paper.Subject} · {paper.Name}", "Chờ duyệt", $"/papers/{paper.Id}/approval"),
-            PaperState.Approved when actor.May(Permission.IssuePapers, paper.Path) =>
-                new TodoItem(Urgency.Soon, $"{paper.TypeName} đã duyệt, chờ ban hành", paper.Subject, "Chờ ban hành", $"/papers/{paper.Id}/issuance"),
+            DocumentState.Returned when actor.May(Permission.DraftDocuments, document.Path) =>
+                new TodoItem(Urgency.Late, $"{document.TypeName} bị trả lại, cần sửa", document.Subject, "Trả lại", $"/papers/{document.Id}"),
+            DocumentState.Submitted when actor.May(Permission.ApproveDocuments, document.Path) =>
+                new TodoItem(Urgency.Soon, $"{document.TypeName} chờ phê duyệt", $"{document.Subject} · {document.Name}", "Chờ duyệt", $"/papers/{document.Id}/approval"),
+            DocumentState.Approved when actor.May(Permission.IssueDocuments, document.Path) =>
+                new TodoItem(Urgency.Soon, $"{document.TypeName} đã duyệt, chờ ban hành", document.Subject, "Chờ ban hành", $"/papers/{document.Id}/issuance"),
             _ => null,
         }).OfType<TodoItem>();
     }

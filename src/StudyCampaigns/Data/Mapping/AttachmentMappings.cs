@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 
 namespace StudyCampaigns.Data.Mapping;
 

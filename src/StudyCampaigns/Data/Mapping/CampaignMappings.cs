@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Numbering;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Organizations;
 
 namespace StudyCampaigns.Data.Mapping;
@@ -36,7 +36,7 @@ internal sealed class StudyCampaignMapping : IEntityTypeConfiguration<StudyCampa
         campaign.Property(row => row.Name).HasMaxLength(StudyCampaign.NameLength);
         campaign.Property(row => row.ShortName).HasMaxLength(Organization.NameLength);
         campaign.Property(row => row.Summary).HasMaxLength(StudyCampaign.SummaryLength);
-        campaign.Property(row => row.StandingBody).HasMaxLength(Organization.NameLength);
+        campaign.Property(row => row.CoordinatingBody).HasMaxLength(Organization.NameLength);
         campaign.HasOne(row => row.Organization).WithMany().HasForeignKey(row => row.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         campaign.HasIndex(row => new { row.OrganizationId, row.Code }).IsUnique();
         campaign.OwnsMany(row => row.Directives, link =>
@@ -79,23 +79,23 @@ internal sealed class QuarterlyThemeMapping : IEntityTypeConfiguration<Quarterly
     }
 }
 
-internal sealed class NumberRegisterMapping : IEntityTypeConfiguration<NumberRegister>
+internal sealed class DocumentRegisterMapping : IEntityTypeConfiguration<DocumentRegister>
 {
-    public void Configure(EntityTypeBuilder<NumberRegister> register)
+    public void Configure(EntityTypeBuilder<DocumentRegister> register)
     {
-        register.Property(row => row.Term).HasMaxLength(NumberRegister.TermLength);
-        register.Property(row => row.TypeSymbol).HasMaxLength(NumberRegister.TypeSymbolLength);
+        register.Property(row => row.Term).HasMaxLength(DocumentRegister.TermLength);
+        register.Property(row => row.TypeSymbol).HasMaxLength(DocumentRegister.TypeSymbolLength);
         register.HasOne<Organization>().WithMany().HasForeignKey(row => row.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         register.HasMany(row => row.Numbers).WithOne().HasForeignKey(row => row.RegisterId);
         register.HasIndex(row => new { row.OrganizationId, row.Term, row.TypeSymbol }).IsUnique();
     }
 }
 
-internal sealed class RegisteredNumberMapping : IEntityTypeConfiguration<RegisteredNumber>
+internal sealed class RegisterEntryMapping : IEntityTypeConfiguration<RegisterEntry>
 {
-    public void Configure(EntityTypeBuilder<RegisteredNumber> number)
+    public void Configure(EntityTypeBuilder<RegisterEntry> number)
     {
-        number.ToTable("RegisteredNumbers", table =>
+        number.ToTable("RegisterEntries", table =>
         {
             table.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
             table.HasCheckConstraint(
@@ -104,11 +104,11 @@ internal sealed class RegisteredNumberMapping : IEntityTypeConfiguration<Registe
             table.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
             table.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
         });
-        number.Property(row => row.Text).HasMaxLength(RegisteredNumber.TextLength);
-        number.Property(row => row.Subject).HasMaxLength(RegisteredNumber.SubjectLength);
-        number.Property(row => row.Holder).HasMaxLength(RegisteredNumber.HolderLength);
-        number.Property(row => row.Reason).HasMaxLength(RegisteredNumber.ReasonLength);
-        number.Property(row => row.SearchText).HasMaxLength(RegisteredNumber.SearchTextLength);
+        number.Property(row => row.Text).HasMaxLength(RegisterEntry.TextLength);
+        number.Property(row => row.Subject).HasMaxLength(RegisterEntry.SubjectLength);
+        number.Property(row => row.Holder).HasMaxLength(RegisterEntry.HolderLength);
+        number.Property(row => row.Reason).HasMaxLength(RegisterEntry.ReasonLength);
+        number.Property(row => row.SearchText).HasMaxLength(RegisterEntry.SearchTextLength);
         number.HasIndex(row => new { row.RegisterId, row.Number }).IsUnique();
 
         // The books of a term together, the newest first.

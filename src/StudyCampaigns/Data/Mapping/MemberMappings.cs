@@ -17,12 +17,12 @@ internal sealed class MemberMapping : IEntityTypeConfiguration<Member>
     }
 }
 
-internal sealed class MemberStandingMapping : IEntityTypeConfiguration<MemberStanding>
+internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
 {
-    public void Configure(EntityTypeBuilder<MemberStanding> standing)
+    public void Configure(EntityTypeBuilder<Membership> membership)
     {
-        standing.HasOne(row => row.Member).WithMany(row => row.Standings).HasForeignKey(row => row.MemberId);
-        standing.HasOne<Organization>().WithMany().HasForeignKey(row => row.CellId).OnDelete(DeleteBehavior.Restrict);
-        standing.HasIndex(row => new { row.CellId, row.From });
+        membership.HasOne(row => row.Member).WithMany(row => row.Memberships).HasForeignKey(row => row.MemberId);
+        membership.HasOne<Organization>().WithMany().HasForeignKey(row => row.CellId).OnDelete(DeleteBehavior.Restrict);
+        membership.HasIndex(row => new { row.CellId, row.From });
     }
 }

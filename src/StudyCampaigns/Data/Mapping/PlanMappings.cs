@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Data.Mapping;
@@ -12,7 +12,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>
         plan.HasOne(row => row.ParentPlan).WithMany().HasForeignKey(row => row.ParentPlanId).OnDelete(DeleteBehavior.Restrict);
         plan.HasMany(row => row.Assignments).WithOne(row => row.Plan).HasForeignKey(row => row.PlanId).OnDelete(DeleteBehavior.Restrict);
 
-        // Every step of a sub-plan is copied to the board above; a use case that knows only papers must not forget it.
+        // Every step of a sub-plan is copied to the board above; a use case that knows only documents must not forget it.
         plan.Navigation(row => row.Answers).AutoInclude();
     }
 }

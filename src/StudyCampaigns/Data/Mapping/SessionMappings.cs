@@ -61,7 +61,7 @@ internal sealed class AttendanceRecordMapping : IEntityTypeConfiguration<Attenda
         // Ten million rows a year for a city: codes, not words.
         record.Property(row => row.Status).HasConversion<byte>();
         record.Property(row => row.Reason).HasConversion<byte?>();
-        record.Property(row => row.Standing).HasConversion<byte>();
+        record.Property(row => row.MembershipStatus).HasConversion<byte>();
         record.HasOne(row => row.Member).WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Restrict);
         record.HasIndex(row => new { row.SessionId, row.MemberId }).IsUnique();
     }

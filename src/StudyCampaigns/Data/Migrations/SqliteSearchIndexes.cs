@@ -29,7 +29,7 @@ internal static class SqliteSearchIndexes
         ("AttachmentTextAdded", "AFTER INSERT ON \"AttachmentTexts\"", "(SELECT \"DirectiveId\" FROM \"Attachments\" WHERE \"Id\" = new.\"AttachmentId\")"),
     ];
 
-    private static readonly (string Index, string Table)[] Lists = [("NumberIndex", "RegisteredNumbers"), ("PaperIndex", "Papers")];
+    private static readonly (string Index, string Table)[] Lists = [("RegisterEntryIndex", "RegisterEntries"), ("DocumentIndex", "Documents")];
 
     public static void Create(MigrationBuilder migration)
     {

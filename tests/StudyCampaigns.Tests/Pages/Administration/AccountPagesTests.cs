@@ -180,7 +180,7 @@ public sealed class AccountPagesTests : IAsyncLifetime
         await using var db = portal.Database.NewContext();
         var clock = portal.Database.Clock;
         var officer = await db.Users.Where(row => row.UserName == "officer").Select(row => row.Id).SingleAsync();
-        var assign = new AssignRole(db, new AccountWriting(db, clock), clock, new AuditTrail(db, clock));
+        var assign = new AssignRole(db, new AccountEditor(db, clock), clock, new AuditTrail(db, clock));
 
         var late = await assign.HandleAsync(new(officer, "LEADER", portal.Tree.WardA.Id, null, DateOnly.MaxValue), actor, default);
         var early = await assign.HandleAsync(new(officer, "LEADER", portal.Tree.WardA.Id, DateOnly.MinValue, null), actor, default);

@@ -21,10 +21,10 @@ public sealed partial class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task Get_ByAccountActionAndUnit_ShowsThoseRowsInWords()
     {
-        await AddAsync("paper.issue", portal.Tree.WardA.Id, """{"State":"Issued"}""", new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
-        await AddAsync("paper.issue", portal.Tree.WardB.Id, null, new DateTime(2023, 6, 19, 2, 0, 0, DateTimeKind.Utc));
+        await AddAsync("document.issue", portal.Tree.WardA.Id, """{"State":"Issued"}""", new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
+        await AddAsync("document.issue", portal.Tree.WardB.Id, null, new DateTime(2023, 6, 19, 2, 0, 0, DateTimeKind.Utc));
 
-        var page = await admin.GetHtmlAsync("/administration/audit?action=paper.issue&organization=phuong+a");
+        var page = await admin.GetHtmlAsync("/administration/audit?action=document.issue&organization=phuong+a");
 
         var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
         Assert.Contains("Ban hành văn bản", row.TextContent);
@@ -37,9 +37,9 @@ public sealed partial class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task Get_Days_BeginAndEndAtMidnightInVietnam()
     {
-        await AddAsync("paper.submit", null, null, new DateTime(2023, 6, 9, 17, 0, 0, DateTimeKind.Utc));
-        await AddAsync("paper.return", null, null, new DateTime(2023, 6, 10, 16, 59, 59, DateTimeKind.Utc));
-        await AddAsync("paper.issue", null, null, new DateTime(2023, 6, 10, 17, 0, 0, DateTimeKind.Utc));
+        await AddAsync("document.submit", null, null, new DateTime(2023, 6, 9, 17, 0, 0, DateTimeKind.Utc));
+        await AddAsync("document.return", null, null, new DateTime(2023, 6, 10, 16, 59, 59, DateTimeKind.Utc));
+        await AddAsync("document.issue", null, null, new DateTime(2023, 6, 10, 17, 0, 0, DateTimeKind.Utc));
 
         var page = await admin.GetHtmlAsync("/administration/audit?from=2023-06-10&to=2023-06-10");
 
@@ -62,8 +62,8 @@ public sealed partial class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task Get_WardAdministrator_SeesOnlyHisPart()
     {
-        await AddAsync("paper.issue", portal.Tree.CellA1.Id, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
-        await AddAsync("paper.withdraw", portal.Tree.WardB.Id, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
+        await AddAsync("document.issue", portal.Tree.CellA1.Id, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
+        await AddAsync("document.withdraw", portal.Tree.WardB.Id, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
         await using (var db = portal.Database.NewContext())
         {
             await db.RoleAssignments.Where(row => row.Account.UserName == "admin")
@@ -79,10 +79,10 @@ public sealed partial class AuditPageTests : IAsyncLifetime
     [Fact]
     public async Task Save_AuditRowChangedOrDeleted_Throws()
     {
-        await AddAsync("paper.issue", null, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
+        await AddAsync("document.issue", null, null, new DateTime(2023, 6, 19, 1, 0, 0, DateTimeKind.Utc));
         await using var db = portal.Database.NewContext();
-        var row = await db.AuditEntries.FirstAsync(each => each.Action == "paper.issue");
-        db.Entry(row).Property(each => each.Action).CurrentValue = "paper.draft";
+        var row = await db.AuditEntries.FirstAsync(each => each.Action == "document.issue");
+        db.Entry(row).Property(each => each.Action).CurrentValue = "document.draft";
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
 
         db.ChangeTracker.Clear();
@@ -101,7 +101,7 @@ public sealed partial class AuditPageTests : IAsyncLifetime
             .Select(match => match.Groups["code"].Value)
             .ToHashSet();
 
-        Assert.Contains("paper.issue", recorded);
+        Assert.Contains("document.issue", recorded);
         Assert.Equal([], recorded.Except(AuditTexts.Actions.Keys));
     }
 

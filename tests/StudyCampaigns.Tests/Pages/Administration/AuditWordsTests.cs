@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Tests.Plans;
 
 namespace StudyCampaigns.Tests.Pages.Administration;
 
-/// <summary>The trail tells an administrator what was done; the words of papers, sessions and reports only to whoever may read those.</summary>
+/// <summary>The trail tells an administrator what was done; the words of documents, sessions and reports only to whoever may read those.</summary>
 public sealed class AuditWordsTests : IAsyncLifetime
 {
     private const string Page = "/administration/audit";
@@ -23,9 +23,9 @@ public sealed class AuditWordsTests : IAsyncLifetime
     {
         var steps = new PlanSteps(portal.Database, portal.Tree);
         var id = await steps.DraftedAsync("officer", portal.Tree.Committee);
-        Assert.True((await steps.EditAsync("officer", id, PaperContent.Of(await steps.FindAsync(id)) with { Subject = Secret })).IsDone);
+        Assert.True((await steps.EditAsync("officer", id, DocumentContent.Of(await steps.FindAsync(id)) with { Subject = Secret })).IsDone);
 
-        var page = await (await portal.SignInAsync("admin")).GetHtmlAsync($"{Page}?action=paper.edit");
+        var page = await (await portal.SignInAsync("admin")).GetHtmlAsync($"{Page}?action=document.edit");
 
         var text = page.QuerySelector("tbody")!.TextContent;
         Assert.Contains("Sửa văn bản", text);
@@ -35,10 +35,10 @@ public sealed class AuditWordsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Get_AdministratorWhoMayViewThePaper_ReadsItsSubjectAndNoOthers()
+    public async Task Get_AdministratorWhoMayViewTheDocument_ReadsItsSubjectAndNoOthers()
     {
-        await AddAsync("paper.edit", "Paper", portal.Tree.WardA.Id, $$"""{"Subject":"{{Secret}}"}""");
-        await AddAsync("paper.edit", "Paper", portal.Tree.WardB.Id, """{"Subject":"Của phường khác"}""");
+        await AddAsync("document.edit", "Document", portal.Tree.WardA.Id, $$"""{"Subject":"{{Secret}}"}""");
+        await AddAsync("document.edit", "Document", portal.Tree.WardB.Id, """{"Subject":"Của phường khác"}""");
         await GiveAsync("admin", "WARD-OFFICER", portal.Tree.WardA);
 
         var text = (await (await portal.SignInAsync("admin")).GetHtmlAsync(Page)).QuerySelector("tbody")!.TextContent;
@@ -49,24 +49,24 @@ public sealed class AuditWordsTests : IAsyncLifetime
 
     /// <summary>Whatever somebody typed, in whatever field, of whatever there will be.</summary>
     [Theory]
-    [InlineData("Paper", """{"Subject":"X1"}""")]
+    [InlineData("Document", """{"Subject":"X1"}""")]
     [InlineData("Plan", """{"reason":"X1"}""")]
-    [InlineData("PaperTemplate", """{"Name":"X1"}""")]
-    [InlineData("RegisteredNumber", """{"NumberText":"01-KH/QU","Reason":"X1"}""")]
+    [InlineData("DocumentTemplate", """{"Name":"X1"}""")]
+    [InlineData("RegisterEntry", """{"NumberText":"01-KH/QU","Reason":"X1"}""")]
     [InlineData("Session", """{"State":"Returned","reason":"X1"}""")]
     [InlineData("ExpectedReport", """{"state":"Returned","reason":"X1"}""")]
     [InlineData("Directive", """{"Number":"1-KH","Subject":"X1","File":"X1.pdf"}""")]
     [InlineData("PlanAssignment", """{"SomethingNew":"X1"}""")]
     [InlineData("SomethingNew", """{"Title":"X1"}""")]
-    [InlineData("Paper", """{"Subject":"X1""")]
-    [InlineData("Paper", "\"X1\"")]
-    [InlineData("Paper", "X1")]
+    [InlineData("Document", """{"Subject":"X1""")]
+    [InlineData("Document", "\"X1\"")]
+    [InlineData("Document", "X1")]
     public async Task Get_WordsOfAnyContent_AreNotShownToTheAdministrator(string subjectType, string stored)
     {
-        await AddAsync("paper.edit", subjectType, portal.Tree.Committee.Id, stored);
-        await AddAsync("paper.edit", subjectType, null, stored);
+        await AddAsync("document.edit", subjectType, portal.Tree.Committee.Id, stored);
+        await AddAsync("document.edit", subjectType, null, stored);
 
-        var page = await (await portal.SignInAsync("admin")).GetHtmlAsync($"{Page}?action=paper.edit");
+        var page = await (await portal.SignInAsync("admin")).GetHtmlAsync($"{Page}?action=document.edit");
 
         Assert.Equal(2, page.QuerySelectorAll("tbody tr").Length);
         Assert.DoesNotContain("X1", page.Body!.TextContent);

@@ -3,8 +3,8 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Documents.Attachments;
-using StudyCampaigns.Tests.Documents.Attachments;
+using StudyCampaigns.Attachments;
+using StudyCampaigns.Tests.Attachments;
 using static StudyCampaigns.Tests.Pages.Directives.DirectiveForms;
 
 namespace StudyCampaigns.Tests.Pages.Directives;

@@ -86,7 +86,7 @@ public sealed class DirectivePagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         var page = await PortalClient.ReadHtmlAsync(answer);
-        Assert.Contains(StaleVersionFilter.Sentence, page.QuerySelector("main")!.TextContent);
+        Assert.Contains(WriteConflictFilter.Sentence, page.QuerySelector("main")!.TextContent);
         Assert.Contains("Bản của người trước", page.QuerySelector("main .facts")!.TextContent);
         Assert.Equal("Bản của tôi", page.QuerySelector<IHtmlTextAreaElement>("[name='Input.Subject']")!.Value);
     }

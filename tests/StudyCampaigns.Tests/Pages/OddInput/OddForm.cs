@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using StudyCampaigns.Tests.Documents.Attachments;
+using StudyCampaigns.Tests.Attachments;
 
 namespace StudyCampaigns.Tests.Pages.OddInput;
 

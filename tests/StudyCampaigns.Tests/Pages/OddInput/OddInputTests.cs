@@ -179,7 +179,7 @@ public sealed class OddInputTests(OddPortal portal, ITestOutputHelper output)
         return new[] { "field-validation-error", "validation-summary-errors", "invalid-feedback" }.Any(html.Contains) || LeadsBack(html) ? null : "shows the page without a word";
     }
 
-    /// <summary>The first step of a new paper, where nothing has been typed yet.</summary>
+    /// <summary>The first step of a new document, where nothing has been typed yet.</summary>
     private static bool LeadsBack(string html) => html.Contains("action=\"/papers/create\"") || html.Contains("action=\"/papers/create?");
 
     /// <summary>And with what was typed.</summary>

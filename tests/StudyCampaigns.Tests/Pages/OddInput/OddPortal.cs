@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Papers;
-using StudyCampaigns.Tests.Numbering;
+using StudyCampaigns.Documents;
+using StudyCampaigns.Tests.Registers;
 using StudyCampaigns.Tests.Plans;
 using StudyCampaigns.Web.Operations;
 using AccountEntity = StudyCampaigns.Accounts.Account;
@@ -17,7 +17,7 @@ namespace StudyCampaigns.Tests.Pages.OddInput;
 
 /// <summary>
 /// The portal on its own web server, for requests that an honest browser never sends. Its database keeps nothing that a request writes, so
-/// that each request finds every page, paper and version as the first one did.
+/// that each request finds every page, document and version as the first one did.
 /// </summary>
 public sealed class OddPortal : IAsyncLifetime
 {
@@ -29,6 +29,7 @@ public sealed class OddPortal : IAsyncLifetime
     [
         ("/papers/{issued}/pdf", ["officer"]),
         ("/papers/{issued}/docx", ["officer"]),
+        ("/papers/{sub}", ["cell-a1"]),
         ("/reports/QU-T/147-KH-TU/2023-Q2/pdf", ["officer"]),
         ("/reports/QU-T/147-KH-TU/2023-Q2/docx", ["officer"]),
         ("/administration", ["admin"]),
@@ -74,7 +75,7 @@ public sealed class OddPortal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await setting.InitializeAsync();
-        var numbers = new NumberSteps(Portal.Database, Portal.Tree);
+        var numbers = new RegisterSteps(Portal.Database, Portal.Tree);
         Assert.True((await numbers.EnterAsync("officer", Portal.Tree.Committee, 40, new DateOnly(2023, 6, 19))).IsDone);
         records["hand-line"] = (await numbers.LineAsync(Portal.Tree.Committee, 40)).Id;
         records["with-finding"] = await DraftWithFindingAsync();
@@ -171,7 +172,7 @@ public sealed class OddPortal : IAsyncLifetime
     {
         var steps = new PlanSteps(Portal.Database, Portal.Tree);
         var id = await steps.DraftedAsync("officer", Portal.Tree.Committee);
-        var content = PaperContent.Of(await steps.FindAsync(id));
+        var content = DocumentContent.Of(await steps.FindAsync(id));
         Assert.True((await steps.EditAsync("officer", id, content with { Recipients = "Lưu: Văn phòng" })).IsDone);
         return id;
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace StudyCampaigns.Tests.Pages.OddInput;
 
-/// <summary>What a field takes must open again on every page, and on paper.</summary>
+/// <summary>What a field takes must open again on every page, and on document.</summary>
 public sealed class OddTextStoredTests : IAsyncLifetime
 {
     /// <summary>Letters that nothing prints, and letters that mean something to a machine.</summary>

@@ -23,7 +23,7 @@ public sealed class PlanAccessTests : PageTests
     }
 
     [Fact]
-    public async Task EveryAddress_ReadingUpward_OpensThePlanAndItsPaperOnly()
+    public async Task EveryAddress_ReadingUpward_OpensThePlanAndItsDocumentOnly()
     {
         var (planId, _) = await Plans.CascadedTwiceAsync();
         var client = await SignInAsync("cell-a1");

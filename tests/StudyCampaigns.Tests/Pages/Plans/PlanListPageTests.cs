@@ -1,5 +1,5 @@
 using AngleSharp.Html.Dom;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 
 namespace StudyCampaigns.Tests.Pages.Plans;
 
@@ -10,7 +10,7 @@ public sealed class PlanListPageTests : PageTests
     public async Task List_SearchWithoutAccents_FindsAndCounts()
     {
         var id = await Plans.DraftedAsync("officer", Tree.Committee);
-        var content = PaperContent.Of(await Plans.FindAsync(id));
+        var content = DocumentContent.Of(await Plans.FindAsync(id));
         await Plans.EditAsync("officer", id, content with { Subject = "Tuyên truyền về đạo đức công vụ" });
         await Plans.IssuedAsync();
         var client = await SignInAsync("officer");

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
-using StudyCampaigns.Tests.Documents;
+using StudyCampaigns.Tests.Layout;
 using StudyCampaigns.Tests.Prints;
 using StudyCampaigns.Tests.Reports;
 using StudyCampaigns.Tests.Sessions;

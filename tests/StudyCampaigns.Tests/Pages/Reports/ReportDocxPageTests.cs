@@ -1,5 +1,5 @@
 using System.Net;
-using StudyCampaigns.Documents.Docx;
+using StudyCampaigns.Layout.Docx;
 
 namespace StudyCampaigns.Tests.Pages.Reports;
 

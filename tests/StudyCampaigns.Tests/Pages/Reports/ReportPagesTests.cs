@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Reports;
-using StudyCampaigns.Tests.Documents;
+using StudyCampaigns.Tests.Layout;
 using StudyCampaigns.Tests.Reports;
 
 namespace StudyCampaigns.Tests.Pages.Reports;
@@ -250,7 +250,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Pdf_Leader_GetsTheSamePaperTwiceAndLeavesAnExport()
+    public async Task Pdf_Leader_GetsTheSameDocumentTwiceAndLeavesAnExport()
     {
         await OpenPeriodAsync();
         var client = await portal.SignInAsync("leader");

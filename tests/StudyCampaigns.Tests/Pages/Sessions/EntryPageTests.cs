@@ -45,13 +45,13 @@ public sealed class EntryPageTests
         var client = await portal.SignInAsync("cell-a1");
         var url = $"/sessions/{id}/entry";
 
-        var answer = await client.PostFormAsync(url, new() { [field] = value, ["Input.Others[1].Attendances"] = "7", ["Input.Minutes"] = "90" }, url);
+        var answer = await client.PostFormAsync(url, new() { [field] = value, ["Input.Others[1].Attendances"] = "7", ["Input.DurationMinutes"] = "90" }, url);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await PortalClient.ReadHtmlAsync(answer);
         Assert.Equal(HiddenFieldFilter.Sentence, page.QuerySelector(".form-errors")!.TextContent.Trim());
         Assert.Equal(Enum.GetNames<Audience>(), page.QuerySelectorAll("[name$=Audience]").Select(input => input.GetAttribute("value")));
-        Assert.Equal(("7", "90"), (page.ValueOf("Input.Others[1].Attendances"), page.ValueOf("Input.Minutes")));
+        Assert.Equal(("7", "90"), (page.ValueOf("Input.Others[1].Attendances"), page.ValueOf("Input.DurationMinutes")));
         Assert.NotEqual(value, page.ValueOf(field));
     }
 
@@ -99,7 +99,7 @@ public sealed class EntryPageTests
             var opened = await client.PostFormAsync("/sessions/create", new() { ["Input.HeldOn"] = day });
             await client.PostFormAsync(opened.Headers.Location!.ToString(), new()
             {
-                ["Input.Minutes"] = "95",
+                ["Input.DurationMinutes"] = "95",
                 ["Input.Rows[2].Status"] = "Unexcused",
                 ["Input.Rows[3].Status"] = day == "2023-05-05" ? "Unexcused" : "Present",
             });
@@ -141,7 +141,7 @@ public sealed class EntryPageTests
         var session = await portal.LoadSessionAsync(id);
         Assert.Equal(
             (SessionState.Submitted, 100, "Nhà văn hóa", new TimeOnly(19, 30), portal.Tree.CampaignId),
-            (session.State, session.Minutes!.Value, session.Place, session.StartsAt!.Value, session.CampaignId!.Value));
+            (session.State, session.DurationMinutes!.Value, session.Place, session.StartsAt!.Value, session.CampaignId!.Value));
         Assert.Equal((6, 4, 1, 1, 1, 5), (session.Expected, session.Present, session.Excused, session.Unexcused, session.Exempt, session.OthersPresent));
         Assert.Equal(portal.Tree.TopicIds, session.Topics.Select(topic => topic.TopicId).Order());
         Assert.Single(session.Roll, record => record.Reason == AbsenceReason.Illness);
@@ -157,14 +157,14 @@ public sealed class EntryPageTests
         var id = await portal.OpenSessionAsync();
         var client = await portal.SignInAsync("cell-a1");
         var entry = Entry(portal);
-        entry["Input.Minutes"] = "9999";
+        entry["Input.DurationMinutes"] = "9999";
 
         var answer = await client.PostFormAsync($"/sessions/{id}/entry", entry);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await PortalClient.ReadHtmlAsync(answer);
-        Assert.Contains("Thời lượng phải từ 1 đến 720 phút.", page.ErrorAt("Input.Minutes"));
-        Assert.Equal("9999", page.QuerySelector<IHtmlInputElement>("[name='Input.Minutes']")!.Value);
+        Assert.Contains("Thời lượng phải từ 1 đến 720 phút.", page.ErrorAt("Input.DurationMinutes"));
+        Assert.Equal("9999", page.QuerySelector<IHtmlInputElement>("[name='Input.DurationMinutes']")!.Value);
         Assert.Equal("Nhà văn hóa", page.QuerySelector<IHtmlInputElement>("[name='Input.Place']")!.Value);
         Assert.Equal("2023-06-05", page.QuerySelector<IHtmlInputElement>("[name='Input.HeldOn']")!.Value);
         Assert.Equal("19:30", page.QuerySelector<IHtmlInputElement>("[name='Input.StartsAt']")!.Value);
@@ -180,7 +180,7 @@ public sealed class EntryPageTests
     [InlineData("Input.HeldOn", "")]
     [InlineData("Input.HeldOn", "2023-06-21")]
     [InlineData("Input.HeldOn", "ngày kia")]
-    [InlineData("Input.Minutes", "chín mươi")]
+    [InlineData("Input.DurationMinutes", "chín mươi")]
     [InlineData("Input.StartsAt", "25:99")]
     public async Task Post_FieldThatCannotBe_ShowsASentenceAtTheField(string field, string value)
     {
@@ -188,7 +188,7 @@ public sealed class EntryPageTests
         var id = await portal.OpenSessionAsync();
         var client = await portal.SignInAsync("cell-a1");
 
-        var answer = await client.PostFormAsync($"/sessions/{id}/entry", new() { ["Input.Minutes"] = "90", [field] = value });
+        var answer = await client.PostFormAsync($"/sessions/{id}/entry", new() { ["Input.DurationMinutes"] = "90", [field] = value });
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await PortalClient.ReadHtmlAsync(answer);
@@ -203,7 +203,7 @@ public sealed class EntryPageTests
         var id = await portal.OpenSessionAsync();
         var client = await portal.SignInAsync("cell-a1");
 
-        var answer = await client.PostFormAsync($"/sessions/{id}/entry", new() { ["Input.Minutes"] = "90", ["Input.Rows[3].Reason"] = "Duty" });
+        var answer = await client.PostFormAsync($"/sessions/{id}/entry", new() { ["Input.DurationMinutes"] = "90", ["Input.Rows[3].Reason"] = "Duty" });
 
         var page = await PortalClient.ReadHtmlAsync(answer);
         Assert.Equal(SessionRefusals.ReasonWithoutExcuse.Sentence, page.QuerySelectorAll("[data-roll-row]")[3].QuerySelector(".invalid-feedback")!.TextContent);
@@ -277,7 +277,7 @@ public sealed class EntryPageTests
 
     private static Dictionary<string, string?> Entry(PortalFixture portal) => new()
     {
-        ["Input.Minutes"] = "100",
+        ["Input.DurationMinutes"] = "100",
         ["Input.StartsAt"] = "19:30",
         ["Input.Place"] = "Nhà văn hóa",
         ["Input.CampaignId"] = $"{portal.Tree.CampaignId}",

@@ -27,8 +27,8 @@ internal static class SessionPages
         var session = await portal.LoadSessionAsync(id);
         await using var db = portal.Database.NewContext();
         var submitted = await new SubmitSession(
-                db, portal.Database.Clock, new SessionWriting(db, portal.Database.Clock), new SessionFiguresKeeping(db), new AuditTrail(db, portal.Database.Clock))
-            .HandleAsync(new(id, session.Version, new SessionEntry { Kind = kind, HeldOn = June5, Minutes = 100 }), actor, CancellationToken.None);
+                db, portal.Database.Clock, new SessionEditor(db, portal.Database.Clock), new SessionFiguresUpdater(db), new AuditTrail(db, portal.Database.Clock))
+            .HandleAsync(new(id, session.Version, new SessionEntry { Kind = kind, HeldOn = June5, DurationMinutes = 100 }), actor, CancellationToken.None);
         Assert.True(submitted.IsDone, submitted.Refusal?.Sentence);
         return id;
     }

@@ -5,8 +5,8 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using StudyCampaigns.Attachments;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Documents.Attachments;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -19,7 +19,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "StudyCampaigns.Documents.Attachments.Attachment",
+                "StudyCampaigns.Attachments.Attachment",
                 typeof(Attachment),
                 baseEntityType,
                 propertyCount: 7,

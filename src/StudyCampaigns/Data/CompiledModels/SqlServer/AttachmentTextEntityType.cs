@@ -4,7 +4,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using StudyCampaigns.Documents.Attachments;
+using StudyCampaigns.Attachments;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -17,7 +17,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "StudyCampaigns.Documents.Attachments.AttachmentText",
+                "StudyCampaigns.Attachments.AttachmentText",
                 typeof(AttachmentText),
                 baseEntityType,
                 propertyCount: 2,

@@ -46,6 +46,16 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 sentinel: 0);
             memberId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var membershipStatus = runtimeEntityType.AddProperty(
+                "MembershipStatus",
+                typeof(MembershipStatus),
+                propertyInfo: typeof(AttendanceRecord).GetProperty("MembershipStatus", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AttendanceRecord).GetField("<MembershipStatus>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 24,
+                providerPropertyType: typeof(byte));
+            membershipStatus.SetSentinelFromProviderValue((byte)0);
+            membershipStatus.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
                 typeof(AbsenceReason?),
@@ -63,16 +73,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 fieldInfo: typeof(AttendanceRecord).GetField("<SessionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             sessionId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
-            var standing = runtimeEntityType.AddProperty(
-                "Standing",
-                typeof(StandingKind),
-                propertyInfo: typeof(AttendanceRecord).GetProperty("Standing", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AttendanceRecord).GetField("<Standing>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 24,
-                providerPropertyType: typeof(byte));
-            standing.SetSentinelFromProviderValue((byte)0);
-            standing.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var status = runtimeEntityType.AddProperty(
                 "Status",

@@ -53,6 +53,14 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 sentinel: 0);
             cellId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var durationMinutes = runtimeEntityType.AddProperty(
+                "DurationMinutes",
+                typeof(int),
+                propertyInfo: typeof(MonthlyFigures).GetProperty("DurationMinutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MonthlyFigures).GetField("<DurationMinutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            durationMinutes.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var membersExcused = runtimeEntityType.AddProperty(
                 "MembersExcused",
                 typeof(int),
@@ -92,14 +100,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 fieldInfo: typeof(MonthlyFigures).GetField("<MembersUnexcused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             membersUnexcused.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
-            var minutes = runtimeEntityType.AddProperty(
-                "Minutes",
-                typeof(int),
-                propertyInfo: typeof(MonthlyFigures).GetProperty("Minutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(MonthlyFigures).GetField("<Minutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
-            minutes.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var month = runtimeEntityType.AddProperty(
                 "Month",

@@ -97,6 +97,14 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 sentinel: 0);
             connectionPoints.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var durationMinutes = runtimeEntityType.AddProperty(
+                "DurationMinutes",
+                typeof(int?),
+                propertyInfo: typeof(Session).GetProperty("DurationMinutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<DurationMinutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            durationMinutes.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var excused = runtimeEntityType.AddProperty(
                 "Excused",
                 typeof(int),
@@ -148,14 +156,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 providerPropertyType: typeof(string));
             kind.SetSentinelFromProviderValue("Regular");
             kind.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
-            var minutes = runtimeEntityType.AddProperty(
-                "Minutes",
-                typeof(int?),
-                propertyInfo: typeof(Session).GetProperty("Minutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Session).GetField("<Minutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            minutes.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var month = runtimeEntityType.AddProperty(
                 "Month",

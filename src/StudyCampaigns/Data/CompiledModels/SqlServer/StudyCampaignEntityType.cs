@@ -45,6 +45,15 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 maxLength: 40);
             code.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var coordinatingBody = runtimeEntityType.AddProperty(
+                "CoordinatingBody",
+                typeof(string),
+                propertyInfo: typeof(StudyCampaign).GetProperty("CoordinatingBody", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StudyCampaign).GetField("<CoordinatingBody>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+            coordinatingBody.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var endsOn = runtimeEntityType.AddProperty(
                 "EndsOn",
                 typeof(DateOnly),
@@ -76,15 +85,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 fieldInfo: typeof(StudyCampaign).GetField("<ShortName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 200);
             shortName.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
-            var standingBody = runtimeEntityType.AddProperty(
-                "StandingBody",
-                typeof(string),
-                propertyInfo: typeof(StudyCampaign).GetProperty("StandingBody", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(StudyCampaign).GetField("<StandingBody>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                maxLength: 200);
-            standingBody.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var startsOn = runtimeEntityType.AddProperty(
                 "StartsOn",

@@ -44,6 +44,15 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(AttendanceRecord).GetField("<MemberId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var membershipStatus = runtimeEntityType.AddProperty(
+                "MembershipStatus",
+                typeof(MembershipStatus),
+                propertyInfo: typeof(AttendanceRecord).GetProperty("MembershipStatus", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AttendanceRecord).GetField("<MembershipStatus>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 24,
+                providerPropertyType: typeof(byte));
+            membershipStatus.SetSentinelFromProviderValue((byte)0);
+
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
                 typeof(AbsenceReason?),
@@ -59,15 +68,6 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 propertyInfo: typeof(AttendanceRecord).GetProperty("SessionId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AttendanceRecord).GetField("<SessionId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
-
-            var standing = runtimeEntityType.AddProperty(
-                "Standing",
-                typeof(StandingKind),
-                propertyInfo: typeof(AttendanceRecord).GetProperty("Standing", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AttendanceRecord).GetField("<Standing>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 24,
-                providerPropertyType: typeof(byte));
-            standing.SetSentinelFromProviderValue((byte)0);
 
             var status = runtimeEntityType.AddProperty(
                 "Status",

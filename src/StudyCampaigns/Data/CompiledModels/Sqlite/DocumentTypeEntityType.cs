@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using StudyCampaigns.Papers;
+using StudyCampaigns.Documents;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -17,7 +17,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
         public static RuntimeEntityType Create(RuntimeModel model, RuntimeEntityType baseEntityType = null)
         {
             var runtimeEntityType = model.AddEntityType(
-                "StudyCampaigns.Papers.DocumentType",
+                "StudyCampaigns.Documents.DocumentType",
                 typeof(DocumentType),
                 baseEntityType,
                 propertyCount: 14,

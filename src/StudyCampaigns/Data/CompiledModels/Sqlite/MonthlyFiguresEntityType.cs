@@ -50,6 +50,13 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(MonthlyFigures).GetField("<CellId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var durationMinutes = runtimeEntityType.AddProperty(
+                "DurationMinutes",
+                typeof(int),
+                propertyInfo: typeof(MonthlyFigures).GetProperty("DurationMinutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MonthlyFigures).GetField("<DurationMinutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+
             var membersExcused = runtimeEntityType.AddProperty(
                 "MembersExcused",
                 typeof(int),
@@ -83,13 +90,6 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 typeof(int),
                 propertyInfo: typeof(MonthlyFigures).GetProperty("MembersUnexcused", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MonthlyFigures).GetField("<MembersUnexcused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
-
-            var minutes = runtimeEntityType.AddProperty(
-                "Minutes",
-                typeof(int),
-                propertyInfo: typeof(MonthlyFigures).GetProperty("Minutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(MonthlyFigures).GetField("<Minutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
             var month = runtimeEntityType.AddProperty(

@@ -89,6 +89,13 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(Session).GetField("<ConnectionPoints>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
+            var durationMinutes = runtimeEntityType.AddProperty(
+                "DurationMinutes",
+                typeof(int?),
+                propertyInfo: typeof(Session).GetProperty("DurationMinutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Session).GetField("<DurationMinutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var excused = runtimeEntityType.AddProperty(
                 "Excused",
                 typeof(int),
@@ -134,13 +141,6 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 maxLength: 24,
                 providerPropertyType: typeof(string));
             kind.SetSentinelFromProviderValue("Regular");
-
-            var minutes = runtimeEntityType.AddProperty(
-                "Minutes",
-                typeof(int?),
-                propertyInfo: typeof(Session).GetProperty("Minutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Session).GetField("<Minutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
 
             var month = runtimeEntityType.AddProperty(
                 "Month",

@@ -43,6 +43,14 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(StudyCampaign).GetField("<Code>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
 
+            var coordinatingBody = runtimeEntityType.AddProperty(
+                "CoordinatingBody",
+                typeof(string),
+                propertyInfo: typeof(StudyCampaign).GetProperty("CoordinatingBody", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StudyCampaign).GetField("<CoordinatingBody>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 200);
+
             var endsOn = runtimeEntityType.AddProperty(
                 "EndsOn",
                 typeof(DateOnly),
@@ -69,14 +77,6 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(StudyCampaign).GetProperty("ShortName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(StudyCampaign).GetField("<ShortName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 200);
-
-            var standingBody = runtimeEntityType.AddProperty(
-                "StandingBody",
-                typeof(string),
-                propertyInfo: typeof(StudyCampaign).GetProperty("StandingBody", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(StudyCampaign).GetField("<StandingBody>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
                 maxLength: 200);
 
             var startsOn = runtimeEntityType.AddProperty(

@@ -303,6 +303,62 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("RoleAssignments");
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("DirectiveId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectiveId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Attachments.AttachmentText", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("AttachmentTexts", (string)null);
+                });
+
             modelBuilder.Entity("StudyCampaigns.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -456,6 +512,10 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("CoordinatingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("date");
 
@@ -469,10 +529,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.Property<string>("ShortName")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("StandingBody")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
@@ -576,7 +632,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("Directives");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.Document", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -584,52 +640,424 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<DateTime>("AddedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<string>("Addressees")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
-                    b.Property<int?>("DirectiveId")
+                    b.Property<int?>("AmendsId")
                         .HasColumnType("int");
 
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
+                    b.Property<int?>("CampaignId")
+                        .HasColumnType("int");
 
-                    b.Property<string>("Hash")
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DraftRound")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("EditedById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)");
+
+                    b.Property<string>("NumberText")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Preamble")
+                        .HasMaxLength(40000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("PrintId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Recipients")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<int?>("RegisterEntryId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1100)
+                        .HasColumnType("nvarchar(1100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SignerAuthority")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("SignerPosition")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AmendsId");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("PrintId")
+                        .IsUnique()
+                        .HasFilter("[PrintId] IS NOT NULL");
+
+                    b.HasIndex("RegisterEntryId")
+                        .IsUnique()
+                        .HasFilter("[RegisterEntryId] IS NOT NULL");
+
+                    b.HasIndex("TypeCode");
+
+                    b.HasIndex("OrganizationId", "State");
+
+                    b.HasIndex("Kind", "State", "OrganizationId");
+
+                    b.HasIndex("ChangedAt", "Id", "OrganizationId", "State");
+
+                    b.ToTable("Documents", t =>
+                        {
+                            t.HasCheckConstraint("CK_Documents_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
+                        });
+
+                    b.HasDiscriminator<string>("Kind").HasValue("Document");
+
+                    b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Anchor")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("DraftRound")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DocumentComments", (string)null);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentSection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(40000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DocumentSections", (string)null);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
 
-                    b.Property<long>("Size")
-                        .HasColumnType("bigint");
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DocumentSteps", (string)null);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentTask", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Cooperating")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Lead")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("ParentTaskId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DirectiveId");
+                    b.HasIndex("DocumentId");
 
-                    b.HasIndex("Hash");
+                    b.HasIndex("ParentTaskId");
 
-                    b.ToTable("Attachments");
+                    b.ToTable("DocumentTasks", (string)null);
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentTemplate", b =>
                 {
-                    b.Property<int>("AttachmentId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("int");
 
-                    b.Property<string>("Folded")
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Content")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(max)");
 
-                    b.HasKey("AttachmentId");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
-                    b.ToTable("AttachmentTexts", (string)null);
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TypeCode");
+
+                    b.HasIndex("OrganizationId", "TypeCode", "Name")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTemplates");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentType", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("AddresseeLabel")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("AddresseeLabelSince")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EarlierAddresseeLabel")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("HasTasks")
+                        .HasColumnType("bit");
+
+                    b.PrimitiveCollection<string>("Issuers")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("LeftPosition")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("PrintsName")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("RestsOnCampaign")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("RightPosition")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Skeleton")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("DocumentTypes");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DraftRound")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DocumentVersions", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.Member", b =>
@@ -677,7 +1105,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("Members");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Members.MemberStanding", b =>
+            modelBuilder.Entity("StudyCampaigns.Members.Membership", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -708,112 +1136,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("CellId", "From");
 
-                    b.ToTable("MemberStandings");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Numbering.NumberRegister", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("LastNumber")
-                        .HasColumnType("int");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("TakenOverNumber")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Term")
-                        .IsRequired()
-                        .HasMaxLength(9)
-                        .HasColumnType("nvarchar(9)");
-
-                    b.Property<string>("TypeSymbol")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganizationId", "Term", "TypeSymbol")
-                        .IsUnique();
-
-                    b.ToTable("NumberRegisters");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Numbering.RegisteredNumber", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Holder")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<int>("RegisterId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(2800)
-                        .HasColumnType("nvarchar(2800)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Subject")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RegisterId", "Kind");
-
-                    b.HasIndex("RegisterId", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("RegisterId", "IssuedOn", "Number");
-
-                    b.ToTable("RegisteredNumbers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "[Kind] IN ('Reserved', 'Skipped') OR ([Subject] IS NOT NULL AND [IssuedOn] IS NOT NULL)");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
-                        });
+                    b.ToTable("Memberships");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.Organization", b =>
@@ -1064,434 +1387,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("OrganizationTypes");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Papers.DocumentType", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<string>("AddresseeLabel")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<DateOnly?>("AddresseeLabelSince")
-                        .HasColumnType("date");
-
-                    b.Property<string>("EarlierAddresseeLabel")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<bool>("HasTasks")
-                        .HasColumnType("bit");
-
-                    b.PrimitiveCollection<string>("Issuers")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("LeftPosition")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.Property<bool>("PrintsName")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("RestsOnCampaign")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("RightPosition")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("Skeleton")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Symbol")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("nvarchar(8)");
-
-                    b.HasKey("Code");
-
-                    b.ToTable("DocumentTypes");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Addressees")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<int?>("AmendsId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("CampaignId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int?>("CreatedById")
-                        .HasColumnType("int");
-
-                    b.Property<int>("DraftRound")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("EditedById")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
-
-                    b.Property<string>("NumberText")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Preamble")
-                        .HasMaxLength(40000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int?>("PrintId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Recipients")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
-
-                    b.Property<int?>("RegisteredNumberId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1100)
-                        .HasColumnType("nvarchar(1100)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("SignerAuthority")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("SignerName")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("SignerPosition")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("TypeCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AmendsId");
-
-                    b.HasIndex("CampaignId");
-
-                    b.HasIndex("PrintId")
-                        .IsUnique()
-                        .HasFilter("[PrintId] IS NOT NULL");
-
-                    b.HasIndex("RegisteredNumberId")
-                        .IsUnique()
-                        .HasFilter("[RegisteredNumberId] IS NOT NULL");
-
-                    b.HasIndex("TypeCode");
-
-                    b.HasIndex("OrganizationId", "State");
-
-                    b.HasIndex("Kind", "State", "OrganizationId");
-
-                    b.HasIndex("ChangedAt", "Id", "OrganizationId", "State");
-
-                    b.ToTable("Papers", t =>
-                        {
-                            t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
-                        });
-
-                    b.HasDiscriminator<string>("Kind").HasValue("Paper");
-
-                    b.UseTphMappingStrategy();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperComment", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("AccountName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<string>("Anchor")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("DraftRound")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PaperId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.ToTable("PaperComments", (string)null);
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperSection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Body")
-                        .HasMaxLength(40000)
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Heading")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PaperId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.ToTable("PaperSections", (string)null);
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperStep", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("AccountName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Comment")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<int>("PaperId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.ToTable("PaperSteps", (string)null);
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperTask", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
-
-                    b.Property<string>("Cooperating")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Lead")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("int");
-
-                    b.Property<int>("PaperId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("ParentTaskId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Product")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.HasIndex("ParentTaskId");
-
-                    b.ToTable("PaperTasks", (string)null);
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperTemplate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("TypeCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TypeCode");
-
-                    b.HasIndex("OrganizationId", "TypeCode", "Name")
-                        .IsUnique();
-
-                    b.ToTable("PaperTemplates");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperVersion", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<int>("DraftRound")
-                        .HasColumnType("int");
-
-                    b.Property<string>("KeptAt")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<int>("PaperId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.ToTable("PaperVersions", (string)null);
-                });
-
             modelBuilder.Entity("StudyCampaigns.Plans.PlanAssignment", b =>
                 {
                     b.Property<int>("Id")
@@ -1592,6 +1487,111 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("FrozenPrints", t =>
                         {
                             t.HasCheckConstraint("CK_FrozenPrints_Pdf", "([Pdf] IS NULL AND [PdfHash] IS NULL) OR ([Pdf] IS NOT NULL AND [PdfHash] IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Registers.DocumentRegister", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TakenOverNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("nvarchar(9)");
+
+                    b.Property<string>("TypeSymbol")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Term", "TypeSymbol")
+                        .IsUnique();
+
+                    b.ToTable("DocumentRegisters");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Registers.RegisterEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(2800)
+                        .HasColumnType("nvarchar(2800)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegisterId", "Kind");
+
+                    b.HasIndex("RegisterId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("RegisterId", "IssuedOn", "Number");
+
+                    b.ToTable("RegisterEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "[Kind] IN ('Reserved', 'Skipped') OR ([Subject] IS NOT NULL AND [IssuedOn] IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
                         });
                 });
 
@@ -1723,16 +1723,16 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<int>("MemberId")
                         .HasColumnType("int");
 
+                    b.Property<byte>("MembershipStatus")
+                        .HasMaxLength(24)
+                        .HasColumnType("tinyint");
+
                     b.Property<byte?>("Reason")
                         .HasMaxLength(24)
                         .HasColumnType("tinyint");
 
                     b.Property<int>("SessionId")
                         .HasColumnType("int");
-
-                    b.Property<byte>("Standing")
-                        .HasMaxLength(24)
-                        .HasColumnType("tinyint");
 
                     b.Property<byte>("Status")
                         .HasMaxLength(24)
@@ -1762,6 +1762,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<int>("CellId")
                         .HasColumnType("int");
 
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("int");
+
                     b.Property<int>("MembersExcused")
                         .HasColumnType("int");
 
@@ -1775,9 +1778,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<int>("MembersUnexcused")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Minutes")
                         .HasColumnType("int");
 
                     b.Property<DateOnly>("Month")
@@ -1844,6 +1844,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<int>("ConnectionPoints")
                         .HasColumnType("int");
 
+                    b.Property<int?>("DurationMinutes")
+                        .HasColumnType("int");
+
                     b.Property<int>("Excused")
                         .HasColumnType("int");
 
@@ -1865,9 +1868,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("int");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
@@ -1963,7 +1963,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
             modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
                 {
-                    b.HasBaseType("StudyCampaigns.Papers.Paper");
+                    b.HasBaseType("StudyCampaigns.Documents.Document");
 
                     b.Property<int?>("ParentPlanId")
                         .HasColumnType("int");
@@ -1972,7 +1972,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
+                            t.HasCheckConstraint("CK_Documents_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
                         });
 
                     b.HasDiscriminator().HasValue("Plan");
@@ -2070,6 +2070,23 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Role");
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Attachments.Attachment", b =>
+                {
+                    b.HasOne("StudyCampaigns.Directives.Directive", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Attachments.AttachmentText", b =>
+                {
+                    b.HasOne("StudyCampaigns.Attachments.Attachment", null)
+                        .WithOne("Text")
+                        .HasForeignKey("StudyCampaigns.Attachments.AttachmentText", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StudyCampaigns.Campaigns.CampaignTarget", b =>
                 {
                     b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", null)
@@ -2142,24 +2159,125 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.Document", b =>
                 {
-                    b.HasOne("StudyCampaigns.Directives.Directive", null)
-                        .WithMany("Attachments")
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                    b.HasOne("StudyCampaigns.Documents.Document", "Amends")
+                        .WithMany()
+                        .HasForeignKey("AmendsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Prints.FrozenPrint", "Print")
+                        .WithOne()
+                        .HasForeignKey("StudyCampaigns.Documents.Document", "PrintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyCampaigns.Registers.RegisterEntry", "RegisterEntry")
+                        .WithOne()
+                        .HasForeignKey("StudyCampaigns.Documents.Document", "RegisterEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyCampaigns.Documents.DocumentType", "Type")
+                        .WithMany()
+                        .HasForeignKey("TypeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Amends");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Print");
+
+                    b.Navigation("RegisterEntry");
+
+                    b.Navigation("Type");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentComment", b =>
                 {
-                    b.HasOne("StudyCampaigns.Documents.Attachments.Attachment", null)
-                        .WithOne("Text")
-                        .HasForeignKey("StudyCampaigns.Documents.Attachments.AttachmentText", "AttachmentId")
+                    b.HasOne("StudyCampaigns.Documents.Document", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Members.MemberStanding", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentSection", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Document", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentStep", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Document", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentTask", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Document", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Documents.DocumentTask", "ParentTask")
+                        .WithMany()
+                        .HasForeignKey("ParentTaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ParentTask");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentTemplate", b =>
+                {
+                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Documents.DocumentType", "Type")
+                        .WithMany()
+                        .HasForeignKey("TypeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Type");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentVersion", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Document", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Members.Membership", b =>
                 {
                     b.HasOne("StudyCampaigns.Organizations.Organization", null)
                         .WithMany()
@@ -2168,30 +2286,12 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.HasOne("StudyCampaigns.Members.Member", "Member")
-                        .WithMany("Standings")
+                        .WithMany("Memberships")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Numbering.NumberRegister", b =>
-                {
-                    b.HasOne("StudyCampaigns.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Numbering.RegisteredNumber", b =>
-                {
-                    b.HasOne("StudyCampaigns.Numbering.NumberRegister", null)
-                        .WithMany("Numbers")
-                        .HasForeignKey("RegisterId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.Organization", b =>
@@ -2242,124 +2342,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", "Amends")
-                        .WithMany()
-                        .HasForeignKey("AmendsId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StudyCampaigns.Prints.FrozenPrint", "Print")
-                        .WithOne()
-                        .HasForeignKey("StudyCampaigns.Papers.Paper", "PrintId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("StudyCampaigns.Numbering.RegisteredNumber", "RegisteredNumber")
-                        .WithOne()
-                        .HasForeignKey("StudyCampaigns.Papers.Paper", "RegisteredNumberId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("StudyCampaigns.Papers.DocumentType", "Type")
-                        .WithMany()
-                        .HasForeignKey("TypeCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Amends");
-
-                    b.Navigation("Campaign");
-
-                    b.Navigation("Organization");
-
-                    b.Navigation("Print");
-
-                    b.Navigation("RegisteredNumber");
-
-                    b.Navigation("Type");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperComment", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", null)
-                        .WithMany("Comments")
-                        .HasForeignKey("PaperId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperSection", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", null)
-                        .WithMany("Sections")
-                        .HasForeignKey("PaperId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperStep", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("PaperId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperTask", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", null)
-                        .WithMany("Tasks")
-                        .HasForeignKey("PaperId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("StudyCampaigns.Papers.PaperTask", "ParentTask")
-                        .WithMany()
-                        .HasForeignKey("ParentTaskId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("ParentTask");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperTemplate", b =>
-                {
-                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StudyCampaigns.Papers.DocumentType", "Type")
-                        .WithMany()
-                        .HasForeignKey("TypeCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Organization");
-
-                    b.Navigation("Type");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperVersion", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("PaperId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("StudyCampaigns.Plans.PlanAssignment", b =>
                 {
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
@@ -2384,6 +2366,24 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Plan");
 
                     b.Navigation("SubPlan");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Registers.DocumentRegister", b =>
+                {
+                    b.HasOne("StudyCampaigns.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Registers.RegisterEntry", b =>
+                {
+                    b.HasOne("StudyCampaigns.Registers.DocumentRegister", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("RegisterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ExpectedReport", b =>
@@ -2555,6 +2555,11 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Assignments");
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Attachments.Attachment", b =>
+                {
+                    b.Navigation("Text");
+                });
+
             modelBuilder.Entity("StudyCampaigns.Campaigns.StudyCampaign", b =>
                 {
                     b.Navigation("Targets");
@@ -2569,27 +2574,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Attachments");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
-                {
-                    b.Navigation("Text");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Members.Member", b =>
-                {
-                    b.Navigation("Standings");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Numbering.NumberRegister", b =>
-                {
-                    b.Navigation("Numbers");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Organizations.Organization", b =>
-                {
-                    b.Navigation("Placements");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.Document", b =>
                 {
                     b.Navigation("Comments");
 
@@ -2600,6 +2585,21 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Navigation("Tasks");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Members.Member", b =>
+                {
+                    b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Organizations.Organization", b =>
+                {
+                    b.Navigation("Placements");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Registers.DocumentRegister", b =>
+                {
+                    b.Navigation("Numbers");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ReportingPeriod", b =>

@@ -324,6 +324,66 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.ToTable("RoleAssignments");
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Attachments.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DirectiveId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DirectiveId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("Attachments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Attachments_FileName_Length", "length(\"FileName\") <= 160");
+
+                            t.HasCheckConstraint("CK_Attachments_Hash_Length", "length(\"Hash\") <= 64");
+
+                            t.HasCheckConstraint("CK_Attachments_Kind_Length", "length(\"Kind\") <= 24");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Attachments.AttachmentText", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Folded")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("AttachmentTexts", (string)null);
+                });
+
             modelBuilder.Entity("StudyCampaigns.Audit.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -487,6 +547,10 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CoordinatingBody")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
@@ -500,10 +564,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.Property<string>("ShortName")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StandingBody")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
@@ -527,11 +587,11 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Campaigns_Code_Length", "length(\"Code\") <= 40");
 
+                            t.HasCheckConstraint("CK_Campaigns_CoordinatingBody_Length", "length(\"CoordinatingBody\") <= 200");
+
                             t.HasCheckConstraint("CK_Campaigns_Name_Length", "length(\"Name\") <= 500");
 
                             t.HasCheckConstraint("CK_Campaigns_ShortName_Length", "length(\"ShortName\") <= 200");
-
-                            t.HasCheckConstraint("CK_Campaigns_StandingBody_Length", "length(\"StandingBody\") <= 200");
 
                             t.HasCheckConstraint("CK_Campaigns_Summary_Length", "length(\"Summary\") <= 4000");
                         });
@@ -633,64 +693,492 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.Document", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("AddedAt")
+                    b.Property<string>("Addressees")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("DirectiveId")
+                    b.Property<int?>("AmendsId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(160)
+                    b.Property<int?>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DraftRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EditedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberText")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Preamble")
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PrintId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipients")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RegisterEntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(1100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerAuthority")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerPosition")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AmendsId");
+
+                    b.HasIndex("CampaignId");
+
+                    b.HasIndex("PrintId")
+                        .IsUnique();
+
+                    b.HasIndex("RegisterEntryId")
+                        .IsUnique();
+
+                    b.HasIndex("TypeCode");
+
+                    b.HasIndex("OrganizationId", "State");
+
+                    b.HasIndex("Kind", "State", "OrganizationId");
+
+                    b.HasIndex("ChangedAt", "Id", "OrganizationId", "State");
+
+                    b.ToTable("Documents", t =>
+                        {
+                            t.HasCheckConstraint("CK_Documents_Addressees_Length", "length(\"Addressees\") <= 1000");
+
+                            t.HasCheckConstraint("CK_Documents_Kind_Length", "length(\"Kind\") <= 10");
+
+                            t.HasCheckConstraint("CK_Documents_NumberText_Length", "length(\"NumberText\") <= 40");
+
+                            t.HasCheckConstraint("CK_Documents_Preamble_Length", "length(\"Preamble\") <= 40000");
+
+                            t.HasCheckConstraint("CK_Documents_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_Documents_Recipients_Length", "length(\"Recipients\") <= 2000");
+
+                            t.HasCheckConstraint("CK_Documents_SearchText_Length", "length(\"SearchText\") <= 1100");
+
+                            t.HasCheckConstraint("CK_Documents_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
+
+                            t.HasCheckConstraint("CK_Documents_SignerName_Length", "length(\"SignerName\") <= 100");
+
+                            t.HasCheckConstraint("CK_Documents_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
+
+                            t.HasCheckConstraint("CK_Documents_State_Length", "length(\"State\") <= 24");
+
+                            t.HasCheckConstraint("CK_Documents_Subject_Length", "length(\"Subject\") <= 500");
+
+                            t.HasCheckConstraint("CK_Documents_TypeCode_Length", "length(\"TypeCode\") <= 20");
+                        });
+
+                    b.HasDiscriminator<string>("Kind").HasValue("Document");
+
+                    b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentComment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Anchor")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DraftRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DocumentComments", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentComments_AccountName_Length", "length(\"AccountName\") <= 100");
+
+                            t.HasCheckConstraint("CK_DocumentComments_Anchor_Length", "length(\"Anchor\") <= 300");
+
+                            t.HasCheckConstraint("CK_DocumentComments_Text_Length", "length(\"Text\") <= 1000");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentSection", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .HasMaxLength(40000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DocumentSections", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentSections_Body_Length", "length(\"Body\") <= 40000");
+
+                            t.HasCheckConstraint("CK_DocumentSections_Heading_Length", "length(\"Heading\") <= 300");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentStep", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Size")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
-                    b.HasIndex("DirectiveId");
+                    b.HasIndex("DocumentId");
 
-                    b.HasIndex("Hash");
-
-                    b.ToTable("Attachments", t =>
+                    b.ToTable("DocumentSteps", null, t =>
                         {
-                            t.HasCheckConstraint("CK_Attachments_FileName_Length", "length(\"FileName\") <= 160");
+                            t.HasCheckConstraint("CK_DocumentSteps_AccountName_Length", "length(\"AccountName\") <= 100");
 
-                            t.HasCheckConstraint("CK_Attachments_Hash_Length", "length(\"Hash\") <= 64");
+                            t.HasCheckConstraint("CK_DocumentSteps_Comment_Length", "length(\"Comment\") <= 1000");
 
-                            t.HasCheckConstraint("CK_Attachments_Kind_Length", "length(\"Kind\") <= 24");
+                            t.HasCheckConstraint("CK_DocumentSteps_Kind_Length", "length(\"Kind\") <= 24");
                         });
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentTask", b =>
                 {
-                    b.Property<int>("AttachmentId")
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Folded")
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cooperating")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lead")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ParentTaskId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Product")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("ParentTaskId");
+
+                    b.ToTable("DocumentTasks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentTasks_Content_Length", "length(\"Content\") <= 1000");
+
+                            t.HasCheckConstraint("CK_DocumentTasks_Cooperating_Length", "length(\"Cooperating\") <= 300");
+
+                            t.HasCheckConstraint("CK_DocumentTasks_Lead_Length", "length(\"Lead\") <= 300");
+
+                            t.HasCheckConstraint("CK_DocumentTasks_Note_Length", "length(\"Note\") <= 500");
+
+                            t.HasCheckConstraint("CK_DocumentTasks_Product_Length", "length(\"Product\") <= 500");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("AttachmentId");
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("AttachmentTexts", (string)null);
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TypeCode");
+
+                    b.HasIndex("OrganizationId", "TypeCode", "Name")
+                        .IsUnique();
+
+                    b.ToTable("DocumentTemplates", t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentTemplates_Name_Length", "length(\"Name\") <= 200");
+
+                            t.HasCheckConstraint("CK_DocumentTemplates_TypeCode_Length", "length(\"TypeCode\") <= 20");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentType", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddresseeLabel")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AddresseeLabelSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EarlierAddresseeLabel")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasTasks")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Issuers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeftPosition")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("PrintsName")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("RestsOnCampaign")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RightPosition")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Skeleton")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Symbol")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("DocumentTypes", t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentTypes_AddresseeLabel_Length", "length(\"AddresseeLabel\") <= 20");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_Code_Length", "length(\"Code\") <= 20");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_EarlierAddresseeLabel_Length", "length(\"EarlierAddresseeLabel\") <= 20");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_LeftPosition_Length", "length(\"LeftPosition\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_Name_Length", "length(\"Name\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_RightPosition_Length", "length(\"RightPosition\") <= 60");
+
+                            t.HasCheckConstraint("CK_DocumentTypes_Symbol_Length", "length(\"Symbol\") <= 8");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DraftRound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeptAt")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId");
+
+                    b.ToTable("DocumentVersions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentVersions_KeptAt_Length", "length(\"KeptAt\") <= 24");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Members.Member", b =>
@@ -742,7 +1230,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Members.MemberStanding", b =>
+            modelBuilder.Entity("StudyCampaigns.Members.Membership", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -771,126 +1259,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("CellId", "From");
 
-                    b.ToTable("MemberStandings", t =>
+                    b.ToTable("Memberships", t =>
                         {
-                            t.HasCheckConstraint("CK_MemberStandings_Kind_Length", "length(\"Kind\") <= 24");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Numbering.NumberRegister", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("LastNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("TakenOverNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Term")
-                        .IsRequired()
-                        .HasMaxLength(9)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TypeSymbol")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("OrganizationId", "Term", "TypeSymbol")
-                        .IsUnique();
-
-                    b.ToTable("NumberRegisters", t =>
-                        {
-                            t.HasCheckConstraint("CK_NumberRegisters_Term_Length", "length(\"Term\") <= 9");
-
-                            t.HasCheckConstraint("CK_NumberRegisters_TypeSymbol_Length", "length(\"TypeSymbol\") <= 8");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Numbering.RegisteredNumber", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Holder")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("RegisterId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(2800)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RegisterId", "Kind");
-
-                    b.HasIndex("RegisterId", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("RegisterId", "IssuedOn", "Number");
-
-                    b.ToTable("RegisteredNumbers", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "[Kind] IN ('Reserved', 'Skipped') OR ([Subject] IS NOT NULL AND [IssuedOn] IS NOT NULL)");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder_Length", "length(\"Holder\") <= 200");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Kind_Length", "length(\"Kind\") <= 24");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason_Length", "length(\"Reason\") <= 1000");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_SearchText_Length", "length(\"SearchText\") <= 2800");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Subject_Length", "length(\"Subject\") <= 1000");
-
-                            t.HasCheckConstraint("CK_RegisteredNumbers_Text_Length", "length(\"Text\") <= 40");
+                            t.HasCheckConstraint("CK_Memberships_Kind_Length", "length(\"Kind\") <= 24");
                         });
                 });
 
@@ -1178,494 +1549,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Papers.DocumentType", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AddresseeLabel")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AddresseeLabelSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EarlierAddresseeLabel")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("HasTasks")
-                        .HasColumnType("INTEGER");
-
-                    b.PrimitiveCollection<string>("Issuers")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LeftPosition")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("PrintsName")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("RestsOnCampaign")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RightPosition")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Skeleton")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Symbol")
-                        .IsRequired()
-                        .HasMaxLength(8)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Code");
-
-                    b.ToTable("DocumentTypes", t =>
-                        {
-                            t.HasCheckConstraint("CK_DocumentTypes_AddresseeLabel_Length", "length(\"AddresseeLabel\") <= 20");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_Code_Length", "length(\"Code\") <= 20");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_EarlierAddresseeLabel_Length", "length(\"EarlierAddresseeLabel\") <= 20");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_LeftPosition_Length", "length(\"LeftPosition\") <= 60");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_Name_Length", "length(\"Name\") <= 60");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_RightPosition_Length", "length(\"RightPosition\") <= 60");
-
-                            t.HasCheckConstraint("CK_DocumentTypes_Symbol_Length", "length(\"Symbol\") <= 8");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Addressees")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AmendsId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("CampaignId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("CreatedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("DraftRound")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("EditedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NumberText")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Preamble")
-                        .HasMaxLength(40000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("PrintId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Recipients")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("RegisteredNumberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SearchText")
-                        .IsRequired()
-                        .HasMaxLength(1100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignerAuthority")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignerName")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignerPosition")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TypeCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AmendsId");
-
-                    b.HasIndex("CampaignId");
-
-                    b.HasIndex("PrintId")
-                        .IsUnique();
-
-                    b.HasIndex("RegisteredNumberId")
-                        .IsUnique();
-
-                    b.HasIndex("TypeCode");
-
-                    b.HasIndex("OrganizationId", "State");
-
-                    b.HasIndex("Kind", "State", "OrganizationId");
-
-                    b.HasIndex("ChangedAt", "Id", "OrganizationId", "State");
-
-                    b.ToTable("Papers", t =>
-                        {
-                            t.HasCheckConstraint("CK_Papers_Addressees_Length", "length(\"Addressees\") <= 1000");
-
-                            t.HasCheckConstraint("CK_Papers_Kind_Length", "length(\"Kind\") <= 10");
-
-                            t.HasCheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
-
-                            t.HasCheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
-
-                            t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
-
-                            t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
-
-                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
-
-                            t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
-
-                            t.HasCheckConstraint("CK_Papers_SignerName_Length", "length(\"SignerName\") <= 100");
-
-                            t.HasCheckConstraint("CK_Papers_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
-
-                            t.HasCheckConstraint("CK_Papers_State_Length", "length(\"State\") <= 24");
-
-                            t.HasCheckConstraint("CK_Papers_Subject_Length", "length(\"Subject\") <= 500");
-
-                            t.HasCheckConstraint("CK_Papers_TypeCode_Length", "length(\"TypeCode\") <= 20");
-                        });
-
-                    b.HasDiscriminator<string>("Kind").HasValue("Paper");
-
-                    b.UseTphMappingStrategy();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperComment", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AccountName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Anchor")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DoneAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("DraftRound")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PaperId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.ToTable("PaperComments", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperComments_AccountName_Length", "length(\"AccountName\") <= 100");
-
-                            t.HasCheckConstraint("CK_PaperComments_Anchor_Length", "length(\"Anchor\") <= 300");
-
-                            t.HasCheckConstraint("CK_PaperComments_Text_Length", "length(\"Text\") <= 1000");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperSection", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Body")
-                        .HasMaxLength(40000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Heading")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PaperId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.ToTable("PaperSections", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperSections_Body_Length", "length(\"Body\") <= 40000");
-
-                            t.HasCheckConstraint("CK_PaperSections_Heading_Length", "length(\"Heading\") <= 300");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperStep", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("AccountId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AccountName")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Comment")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PaperId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.ToTable("PaperSteps", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperSteps_AccountName_Length", "length(\"AccountName\") <= 100");
-
-                            t.HasCheckConstraint("CK_PaperSteps_Comment_Length", "length(\"Comment\") <= 1000");
-
-                            t.HasCheckConstraint("CK_PaperSteps_Kind_Length", "length(\"Kind\") <= 24");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperTask", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Cooperating")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Lead")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("PaperId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ParentTaskId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Product")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.HasIndex("ParentTaskId");
-
-                    b.ToTable("PaperTasks", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperTasks_Content_Length", "length(\"Content\") <= 1000");
-
-                            t.HasCheckConstraint("CK_PaperTasks_Cooperating_Length", "length(\"Cooperating\") <= 300");
-
-                            t.HasCheckConstraint("CK_PaperTasks_Lead_Length", "length(\"Lead\") <= 300");
-
-                            t.HasCheckConstraint("CK_PaperTasks_Note_Length", "length(\"Note\") <= 500");
-
-                            t.HasCheckConstraint("CK_PaperTasks_Product_Length", "length(\"Product\") <= 500");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperTemplate", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("OrganizationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TypeCode")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TypeCode");
-
-                    b.HasIndex("OrganizationId", "TypeCode", "Name")
-                        .IsUnique();
-
-                    b.ToTable("PaperTemplates", t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperTemplates_Name_Length", "length(\"Name\") <= 200");
-
-                            t.HasCheckConstraint("CK_PaperTemplates_TypeCode_Length", "length(\"TypeCode\") <= 20");
-                        });
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperVersion", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Content")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("DraftRound")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("KeptAt")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PaperId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PaperId");
-
-                    b.ToTable("PaperVersions", null, t =>
-                        {
-                            t.HasCheckConstraint("CK_PaperVersions_KeptAt_Length", "length(\"KeptAt\") <= 24");
-                        });
-                });
-
             modelBuilder.Entity("StudyCampaigns.Plans.PlanAssignment", b =>
                 {
                     b.Property<int>("Id")
@@ -1770,6 +1653,123 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_FrozenPrints_Pdf", "([Pdf] IS NULL AND [PdfHash] IS NULL) OR ([Pdf] IS NOT NULL AND [PdfHash] IS NOT NULL)");
 
                             t.HasCheckConstraint("CK_FrozenPrints_PdfHash_Length", "length(\"PdfHash\") <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Registers.DocumentRegister", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TakenOverNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Term")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeSymbol")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId", "Term", "TypeSymbol")
+                        .IsUnique();
+
+                    b.ToTable("DocumentRegisters", t =>
+                        {
+                            t.HasCheckConstraint("CK_DocumentRegisters_Term_Length", "length(\"Term\") <= 9");
+
+                            t.HasCheckConstraint("CK_DocumentRegisters_TypeSymbol_Length", "length(\"TypeSymbol\") <= 8");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Registers.RegisterEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(2800)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RegisterId", "Kind");
+
+                    b.HasIndex("RegisterId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("RegisterId", "IssuedOn", "Number");
+
+                    b.ToTable("RegisterEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RegisterEntries_Holder_Length", "length(\"Holder\") <= 200");
+
+                            t.HasCheckConstraint("CK_RegisterEntries_Kind_Length", "length(\"Kind\") <= 24");
+
+                            t.HasCheckConstraint("CK_RegisterEntries_Reason_Length", "length(\"Reason\") <= 1000");
+
+                            t.HasCheckConstraint("CK_RegisterEntries_SearchText_Length", "length(\"SearchText\") <= 2800");
+
+                            t.HasCheckConstraint("CK_RegisterEntries_Subject_Length", "length(\"Subject\") <= 1000");
+
+                            t.HasCheckConstraint("CK_RegisterEntries_Text_Length", "length(\"Text\") <= 40");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Bearer", "[Kind] IN ('Reserved', 'Skipped') OR ([Subject] IS NOT NULL AND [IssuedOn] IS NOT NULL)");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Holder", "[Kind] <> 'Reserved' OR [Holder] IS NOT NULL");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Number", "[Number] >= 1");
+
+                            t.HasCheckConstraint("CK_RegisteredNumbers_Reason", "[Kind] <> 'Skipped' OR [Reason] IS NOT NULL");
                         });
                 });
 
@@ -1907,15 +1907,15 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<int>("MemberId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte>("MembershipStatus")
+                        .HasMaxLength(24)
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte?>("Reason")
                         .HasMaxLength(24)
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("SessionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte>("Standing")
-                        .HasMaxLength(24)
                         .HasColumnType("INTEGER");
 
                     b.Property<byte>("Status")
@@ -1931,9 +1931,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.ToTable("AttendanceRecords", t =>
                         {
-                            t.HasCheckConstraint("CK_AttendanceRecords_Reason_Length", "length(\"Reason\") <= 24");
+                            t.HasCheckConstraint("CK_AttendanceRecords_MembershipStatus_Length", "length(\"MembershipStatus\") <= 24");
 
-                            t.HasCheckConstraint("CK_AttendanceRecords_Standing_Length", "length(\"Standing\") <= 24");
+                            t.HasCheckConstraint("CK_AttendanceRecords_Reason_Length", "length(\"Reason\") <= 24");
 
                             t.HasCheckConstraint("CK_AttendanceRecords_Status_Length", "length(\"Status\") <= 24");
                         });
@@ -1951,6 +1951,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<int>("CellId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("DurationMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("MembersExcused")
                         .HasColumnType("INTEGER");
 
@@ -1964,9 +1967,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("MembersUnexcused")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Month")
@@ -2031,6 +2031,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<int>("ConnectionPoints")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("DurationMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Excused")
                         .HasColumnType("INTEGER");
 
@@ -2052,9 +2055,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("Minutes")
-                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
@@ -2166,7 +2166,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
             modelBuilder.Entity("StudyCampaigns.Plans.Plan", b =>
                 {
-                    b.HasBaseType("StudyCampaigns.Papers.Paper");
+                    b.HasBaseType("StudyCampaigns.Documents.Document");
 
                     b.Property<int?>("ParentPlanId")
                         .HasColumnType("INTEGER");
@@ -2175,31 +2175,31 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.ToTable(t =>
                         {
-                            t.HasCheckConstraint("CK_Papers_Addressees_Length", "length(\"Addressees\") <= 1000");
+                            t.HasCheckConstraint("CK_Documents_Addressees_Length", "length(\"Addressees\") <= 1000");
 
-                            t.HasCheckConstraint("CK_Papers_Kind_Length", "length(\"Kind\") <= 10");
+                            t.HasCheckConstraint("CK_Documents_Kind_Length", "length(\"Kind\") <= 10");
 
-                            t.HasCheckConstraint("CK_Papers_NumberText_Length", "length(\"NumberText\") <= 40");
+                            t.HasCheckConstraint("CK_Documents_NumberText_Length", "length(\"NumberText\") <= 40");
 
-                            t.HasCheckConstraint("CK_Papers_Preamble_Length", "length(\"Preamble\") <= 40000");
+                            t.HasCheckConstraint("CK_Documents_Preamble_Length", "length(\"Preamble\") <= 40000");
 
-                            t.HasCheckConstraint("CK_Papers_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
+                            t.HasCheckConstraint("CK_Documents_Print", "[State] NOT IN ('Issued', 'Withdrawn') OR [PrintId] IS NOT NULL");
 
-                            t.HasCheckConstraint("CK_Papers_Recipients_Length", "length(\"Recipients\") <= 2000");
+                            t.HasCheckConstraint("CK_Documents_Recipients_Length", "length(\"Recipients\") <= 2000");
 
-                            t.HasCheckConstraint("CK_Papers_SearchText_Length", "length(\"SearchText\") <= 1100");
+                            t.HasCheckConstraint("CK_Documents_SearchText_Length", "length(\"SearchText\") <= 1100");
 
-                            t.HasCheckConstraint("CK_Papers_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
+                            t.HasCheckConstraint("CK_Documents_SignerAuthority_Length", "length(\"SignerAuthority\") <= 100");
 
-                            t.HasCheckConstraint("CK_Papers_SignerName_Length", "length(\"SignerName\") <= 100");
+                            t.HasCheckConstraint("CK_Documents_SignerName_Length", "length(\"SignerName\") <= 100");
 
-                            t.HasCheckConstraint("CK_Papers_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
+                            t.HasCheckConstraint("CK_Documents_SignerPosition_Length", "length(\"SignerPosition\") <= 100");
 
-                            t.HasCheckConstraint("CK_Papers_State_Length", "length(\"State\") <= 24");
+                            t.HasCheckConstraint("CK_Documents_State_Length", "length(\"State\") <= 24");
 
-                            t.HasCheckConstraint("CK_Papers_Subject_Length", "length(\"Subject\") <= 500");
+                            t.HasCheckConstraint("CK_Documents_Subject_Length", "length(\"Subject\") <= 500");
 
-                            t.HasCheckConstraint("CK_Papers_TypeCode_Length", "length(\"TypeCode\") <= 20");
+                            t.HasCheckConstraint("CK_Documents_TypeCode_Length", "length(\"TypeCode\") <= 20");
                         });
 
                     b.HasDiscriminator().HasValue("Plan");
@@ -2302,6 +2302,23 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Role");
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Attachments.Attachment", b =>
+                {
+                    b.HasOne("StudyCampaigns.Directives.Directive", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Attachments.AttachmentText", b =>
+                {
+                    b.HasOne("StudyCampaigns.Attachments.Attachment", null)
+                        .WithOne("Text")
+                        .HasForeignKey("StudyCampaigns.Attachments.AttachmentText", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StudyCampaigns.Campaigns.CampaignTarget", b =>
                 {
                     b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", null)
@@ -2374,24 +2391,125 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.Document", b =>
                 {
-                    b.HasOne("StudyCampaigns.Directives.Directive", null)
-                        .WithMany("Attachments")
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Cascade);
+                    b.HasOne("StudyCampaigns.Documents.Document", "Amends")
+                        .WithMany()
+                        .HasForeignKey("AmendsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", "Campaign")
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Prints.FrozenPrint", "Print")
+                        .WithOne()
+                        .HasForeignKey("StudyCampaigns.Documents.Document", "PrintId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyCampaigns.Registers.RegisterEntry", "RegisterEntry")
+                        .WithOne()
+                        .HasForeignKey("StudyCampaigns.Documents.Document", "RegisterEntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StudyCampaigns.Documents.DocumentType", "Type")
+                        .WithMany()
+                        .HasForeignKey("TypeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Amends");
+
+                    b.Navigation("Campaign");
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Print");
+
+                    b.Navigation("RegisterEntry");
+
+                    b.Navigation("Type");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.AttachmentText", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentComment", b =>
                 {
-                    b.HasOne("StudyCampaigns.Documents.Attachments.Attachment", null)
-                        .WithOne("Text")
-                        .HasForeignKey("StudyCampaigns.Documents.Attachments.AttachmentText", "AttachmentId")
+                    b.HasOne("StudyCampaigns.Documents.Document", null)
+                        .WithMany("Comments")
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Members.MemberStanding", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentSection", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Document", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentStep", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Document", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentTask", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Document", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Documents.DocumentTask", "ParentTask")
+                        .WithMany()
+                        .HasForeignKey("ParentTaskId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("ParentTask");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentTemplate", b =>
+                {
+                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Documents.DocumentType", "Type")
+                        .WithMany()
+                        .HasForeignKey("TypeCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Type");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Documents.DocumentVersion", b =>
+                {
+                    b.HasOne("StudyCampaigns.Documents.Document", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Members.Membership", b =>
                 {
                     b.HasOne("StudyCampaigns.Organizations.Organization", null)
                         .WithMany()
@@ -2400,30 +2518,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("StudyCampaigns.Members.Member", "Member")
-                        .WithMany("Standings")
+                        .WithMany("Memberships")
                         .HasForeignKey("MemberId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Member");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Numbering.NumberRegister", b =>
-                {
-                    b.HasOne("StudyCampaigns.Organizations.Organization", null)
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Numbering.RegisteredNumber", b =>
-                {
-                    b.HasOne("StudyCampaigns.Numbering.NumberRegister", null)
-                        .WithMany("Numbers")
-                        .HasForeignKey("RegisterId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudyCampaigns.Organizations.Organization", b =>
@@ -2474,124 +2574,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Organization");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", "Amends")
-                        .WithMany()
-                        .HasForeignKey("AmendsId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StudyCampaigns.Prints.FrozenPrint", "Print")
-                        .WithOne()
-                        .HasForeignKey("StudyCampaigns.Papers.Paper", "PrintId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("StudyCampaigns.Numbering.RegisteredNumber", "RegisteredNumber")
-                        .WithOne()
-                        .HasForeignKey("StudyCampaigns.Papers.Paper", "RegisteredNumberId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("StudyCampaigns.Papers.DocumentType", "Type")
-                        .WithMany()
-                        .HasForeignKey("TypeCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Amends");
-
-                    b.Navigation("Campaign");
-
-                    b.Navigation("Organization");
-
-                    b.Navigation("Print");
-
-                    b.Navigation("RegisteredNumber");
-
-                    b.Navigation("Type");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperComment", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", null)
-                        .WithMany("Comments")
-                        .HasForeignKey("PaperId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperSection", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", null)
-                        .WithMany("Sections")
-                        .HasForeignKey("PaperId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperStep", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", null)
-                        .WithMany("Steps")
-                        .HasForeignKey("PaperId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperTask", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", null)
-                        .WithMany("Tasks")
-                        .HasForeignKey("PaperId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("StudyCampaigns.Papers.PaperTask", "ParentTask")
-                        .WithMany()
-                        .HasForeignKey("ParentTaskId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("ParentTask");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperTemplate", b =>
-                {
-                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
-                        .WithMany()
-                        .HasForeignKey("OrganizationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("StudyCampaigns.Papers.DocumentType", "Type")
-                        .WithMany()
-                        .HasForeignKey("TypeCode")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Organization");
-
-                    b.Navigation("Type");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.PaperVersion", b =>
-                {
-                    b.HasOne("StudyCampaigns.Papers.Paper", null)
-                        .WithMany("Versions")
-                        .HasForeignKey("PaperId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("StudyCampaigns.Plans.PlanAssignment", b =>
                 {
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
@@ -2616,6 +2598,24 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Plan");
 
                     b.Navigation("SubPlan");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Registers.DocumentRegister", b =>
+                {
+                    b.HasOne("StudyCampaigns.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Registers.RegisterEntry", b =>
+                {
+                    b.HasOne("StudyCampaigns.Registers.DocumentRegister", null)
+                        .WithMany("Numbers")
+                        .HasForeignKey("RegisterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ExpectedReport", b =>
@@ -2789,6 +2789,11 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Assignments");
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Attachments.Attachment", b =>
+                {
+                    b.Navigation("Text");
+                });
+
             modelBuilder.Entity("StudyCampaigns.Campaigns.StudyCampaign", b =>
                 {
                     b.Navigation("Targets");
@@ -2803,27 +2808,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Attachments");
                 });
 
-            modelBuilder.Entity("StudyCampaigns.Documents.Attachments.Attachment", b =>
-                {
-                    b.Navigation("Text");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Members.Member", b =>
-                {
-                    b.Navigation("Standings");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Numbering.NumberRegister", b =>
-                {
-                    b.Navigation("Numbers");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Organizations.Organization", b =>
-                {
-                    b.Navigation("Placements");
-                });
-
-            modelBuilder.Entity("StudyCampaigns.Papers.Paper", b =>
+            modelBuilder.Entity("StudyCampaigns.Documents.Document", b =>
                 {
                     b.Navigation("Comments");
 
@@ -2834,6 +2819,21 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Navigation("Tasks");
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Members.Member", b =>
+                {
+                    b.Navigation("Memberships");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Organizations.Organization", b =>
+                {
+                    b.Navigation("Placements");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Registers.DocumentRegister", b =>
+                {
+                    b.Navigation("Numbers");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ReportingPeriod", b =>

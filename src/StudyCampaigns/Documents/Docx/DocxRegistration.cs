@@ -1,9 +1,0 @@
-using Microsoft.Extensions.DependencyInjection;
-
-namespace StudyCampaigns.Documents.Docx;
-
-/// <summary>Registers <see cref="DocxWriter"/>.</summary>
-public static class DocxRegistration
-{
-    public static IServiceCollection AddDocx(this IServiceCollection services) => services.AddSingleton<DocxWriter>();
-}

@@ -1,0 +1,217 @@
+using StudyCampaigns.Layout;
+using StudyCampaigns.Layout.RichText;
+using StudyCampaigns.Text;
+using static StudyCampaigns.Text.VietnameseFormat;
+
+namespace StudyCampaigns.Reports;
+
+/// <summary>
+/// What the document of a periodic report contains (skeleton of real quarterly reports, docs/domain.md 3): results, assessment, tasks ahead,
+/// figures by unit in annexes. Number and day stay blank until it is signed, so that the same data gives the same bytes.
+/// </summary>
+public static class QuarterlyReportPrint
+{
+    public const string TypeSymbol = "BC";
+
+    /// <param name="narrative">What the unit wrote, once it sends it.</param>
+    public static PrintedDocument Of(QuarterlyReport report, string? narrative = null)
+    {
+        var organization = report.Subject.Organization;
+        return new PrintedDocument
+        {
+            Letterhead = new Letterhead(
+                string.IsNullOrEmpty(organization.Superior) ? null : organization.Superior,
+                string.IsNullOrEmpty(organization.Letterhead) ? organization.Name.ToUpper(VietnameseText.Culture) : organization.Letterhead),
+            NumberLine = $"Số      -{TypeSymbol}/{organization.Symbol}",
+            PlaceAndDate = $"{organization.Place}, ngày      tháng      năm {report.Subject.Span.EndsOn.Year}",
+            TypeName = "BÁO CÁO",
+            Subject = $"kết quả {StudyName(report.Subject)} {report.Subject.Span.Name}",
+            Blocks = [Opening(report), .. Results(report), .. Assessment(report), .. TasksAhead(report), .. Narrative(narrative)],
+            Recipients = [.. Recipients(organization)],
+            Signature = new SignatureBlock(organization.SigningAuthority, organization.SignerPosition, organization.SignerName),
+            Annexes = [.. QuarterlyReportAnnexes.Of(report)],
+        };
+    }
+
+    /// <summary>ASCII only: <c>bao-cao-QU-TX-147-KH-TU-2023-Q2.pdf</c>.</summary>
+    /// <param name="extension"><c>pdf</c>, <c>docx</c>.</param>
+    public static string FileName(ReportSubject subject, string extension)
+    {
+        var mark = $"{subject.Organization.Code}-{subject.CampaignCode}-{subject.Span.Code}".Replace("Đ", "D", StringComparison.Ordinal);
+        return $"bao-cao-{string.Concat(mark.Where(character => char.IsAsciiLetterOrDigit(character) || character == '-'))}.{extension}";
+    }
+
+    /// <summary>What the unit wrote, in a report that was sent: the part below the last heading of the first level.</summary>
+    public static IReadOnlyList<PrintedBlock> NarrativeOf(PrintedDocument sent) =>
+        [.. sent.Blocks.Reverse().TakeWhile(block => block is not HeadingBlock { Level: 1 }).Reverse()];
+
+    private static ParagraphBlock Opening(QuarterlyReport report)
+    {
+        var basis = report.Basis is { } directive
+            ? $"Thực hiện {directive.TypeName} số {directive.Number}{(directive.IssuedOn is { } day ? $", ngày {ProseDate(day)}" : "")} của {directive.Issuer}, "
+            : "";
+        var sentence = $"{basis}{Issuer(report.Subject.Organization)} báo cáo kết quả {StudyName(report.Subject)} {report.Subject.Span.Name} như sau:";
+        return new ParagraphBlock(char.ToUpper(sentence[0], VietnameseText.Culture) + sentence[1..]);
+    }
+
+    private static IEnumerable<PrintedBlock> Results(QuarterlyReport report)
+    {
+        var (figures, total) = (report.Figures, report.Figures.Total);
+        yield return new HeadingBlock(1, "I.", "KẾT QUẢ ĐẠT ĐƯỢC");
+
+        yield return new HeadingBlock(2, "1.", "Ban hành kế hoạch");
+        yield return new ParagraphBlock(report.Plans.Count == 0
+            ? "Trong kỳ chưa triển khai kế hoạch đến các đơn vị trực thuộc trên hệ thống."
+            : $"Kế hoạch đã được triển khai đến các đơn vị trực thuộc; {Reached(report.PlansAnswered, report.Plans.Count, "đơn vị")} đã ban hành kế hoạch "
+                + "của mình hoặc áp dụng trực tiếp kế hoạch của cấp trên (Phụ lục 1).");
+
+        yield return new HeadingBlock(2, "2.", "Tổ chức sinh hoạt tại chi bộ");
+        yield return new ParagraphBlock(
+            $"Có {Reached(figures.CellsMet, figures.CellsExpected, "chi bộ")} đã sinh hoạt ít nhất một buổi (Phụ lục 1); tính theo tháng, "
+            + $"{Reached(total.SessionsMet, total.SessionsExpected, "buổi")} theo yêu cầu đã được tổ chức. "
+            + $"Tổng số buổi sinh hoạt đã tổ chức, kể cả chuyên đề và hội nghị: {Number(total.SessionsHeld)} buổi.");
+        if (figures.Months.Count > 0)
+        {
+            yield return MonthChart(figures);
+        }
+
+        yield return new HeadingBlock(2, "3.", "Đảng viên và quần chúng tham gia");
+        yield return new ParagraphBlock(
+            $"Đảng viên tham dự {Reached(total.MembersPresent, total.MembersExpected, "lượt")}; vắng có lý do {Number(total.MembersExcused)} lượt, "
+            + $"vắng không lý do {Number(total.MembersUnexcused)} lượt. Số được miễn sinh hoạt là {Number(total.MembersExempt)} lượt, không tính vào số phải dự.");
+        yield return new ParagraphBlock(
+            $"Cán bộ, công chức, viên chức ngoài Đảng, đoàn viên, hội viên và quần chúng tham dự: {Number(total.OthersPresent)} lượt. "
+            + "Số lượt cộng theo từng buổi; một người dự nhiều buổi được tính nhiều lượt.");
+
+        yield return new HeadingBlock(2, "4.", "Chế độ thông tin, báo cáo");
+        yield return new ParagraphBlock(report.Reports.Count == 0
+            ? "Kỳ báo cáo chưa được mở cho các đơn vị trực thuộc."
+            : $"Đã nhận báo cáo của {Reached(report.ReportsReceived, report.Reports.Count, "đơn vị")}, trong đó "
+                + $"{Reached(report.ReportsInTime, report.Reports.Count, "đơn vị")} gửi đúng hạn.");
+    }
+
+    private static ChartBlock MonthChart(PeriodFigures figures)
+    {
+        var facts = figures.Months.Select(month => $"tháng {month.Month.Month}/{month.Month.Year} đạt {Ratio(month.Sums.SessionsMet, month.Sums.SessionsExpected)}");
+        return new ChartBlock(
+            "Biểu đồ. Số buổi sinh hoạt đã tổ chức trên số buổi phải tổ chức theo tháng",
+            $"Số buổi sinh hoạt đã tổ chức trên số buổi phải tổ chức: {string.Join("; ", facts)}.",
+            [.. figures.Months.Select(month => new ChartBar(
+                $"Tháng {month.Month.Month}",
+                month.Sums.SessionsMet,
+                Math.Max(1, figures.Months.Max(one => one.Sums.SessionsExpected)),
+                Ratio(month.Sums.SessionsMet, month.Sums.SessionsExpected)))]);
+    }
+
+    private static IEnumerable<PrintedBlock> Assessment(QuarterlyReport report)
+    {
+        yield return new HeadingBlock(1, "II.", "ĐÁNH GIÁ CHUNG");
+        yield return new HeadingBlock(2, "1.", "Kết quả đạt được");
+        var complete = report.Figures.Units.Where(unit => unit is { CellsExpected: > 0, CellsMissing: 0 }).ToList();
+        var counted = report.Figures.Units.Count(unit => unit.CellsExpected > 0);
+        yield return new ParagraphBlock(
+            $"{Reached(complete.Count, counted, "đơn vị")} có toàn bộ chi bộ đã sinh hoạt ít nhất một buổi"
+            + (complete.Count > 0 ? $": {QuarterlyReportAnnexes.Names(complete.Select(unit => unit.Name))}." : "."));
+
+        yield return new HeadingBlock(2, "2.", "Hạn chế và nguyên nhân");
+        var shortcomings = Shortcomings(report).ToList();
+        if (shortcomings.Count == 0)
+        {
+            yield return new ParagraphBlock("Không còn đơn vị chậm ban hành kế hoạch, chưa sinh hoạt hoặc chưa gửi báo cáo.");
+            yield break;
+        }
+
+        yield return new ListBlock([.. shortcomings.Select(sentence => (IReadOnlyList<TextRun>)[new TextRun(sentence)])]);
+        yield return new ParagraphBlock(
+            "Nguyên nhân: đến thời điểm tổng hợp, kết quả của các đơn vị, chi bộ nêu trên chưa được ghi nhận trên hệ thống; "
+            + "cấp ủy trực tiếp cần làm rõ lý do của từng trường hợp (danh sách tại Phụ lục 2).");
+    }
+
+    private static IEnumerable<string> Shortcomings(QuarterlyReport report)
+    {
+        if (report.WithoutPlan.Any())
+        {
+            yield return $"Chưa ban hành kế hoạch: {QuarterlyReportAnnexes.Names(report.WithoutPlan.Select(plan => plan.UnitName))}.";
+        }
+
+        if (report.Incomplete.Any())
+        {
+            var units = report.Incomplete.Select(unit => $"{unit.Name} ({Number(unit.CellsMissing)} chi bộ)");
+            yield return $"Còn {Number(report.Figures.CellsMissing)} chi bộ chưa sinh hoạt buổi nào, ở: {QuarterlyReportAnnexes.Names(units)}.";
+        }
+
+        if (report.NotReported.Any())
+        {
+            yield return $"Chưa gửi báo cáo: {QuarterlyReportAnnexes.Names(report.NotReported.Select(row => row.UnitName))}.";
+        }
+    }
+
+    private static IEnumerable<PrintedBlock> TasksAhead(QuarterlyReport report)
+    {
+        yield return new HeadingBlock(1, "III.", $"NHIỆM VỤ TRỌNG TÂM {report.Subject.Span.NextName.ToUpper(VietnameseText.Culture)}");
+        List<string> tasks = [];
+        if (report.WithoutPlan.Any())
+        {
+            tasks.Add("Đôn đốc các đơn vị chưa ban hành kế hoạch hoàn thành việc ban hành và triển khai đến chi bộ.");
+        }
+
+        if (report.Figures.CellsMissing > 0)
+        {
+            tasks.Add($"Chỉ đạo {Number(report.Figures.CellsMissing)} chi bộ chưa sinh hoạt tổ chức sinh hoạt bù; tăng cường dự sinh hoạt cùng chi bộ.");
+        }
+
+        if (report.NextTheme is { } theme)
+        {
+            tasks.Add($"Tổ chức sinh hoạt chuyên đề {report.Subject.Span.NextName}: “{theme}”.");
+        }
+
+        tasks.Add("Tiếp tục duy trì nền nếp, nâng cao chất lượng sinh hoạt chi bộ hằng tháng gắn với nội dung của đợt sinh hoạt.");
+        tasks.Add("Thực hiện nghiêm chế độ thông tin, báo cáo; ghi nhận kết quả từng buổi sinh hoạt ngay sau khi kết thúc.");
+        foreach (var (index, task) in tasks.Index())
+        {
+            yield return new ParagraphBlock($"{index + 1}. {task}");
+        }
+    }
+
+    private static IEnumerable<PrintedBlock> Narrative(string? narrative) => narrative is null
+        ? []
+        : MarkdownParser.Read(narrative).Prepend(new HeadingBlock(1, "IV.", "NHẬN XÉT, ĐÁNH GIÁ CỦA ĐƠN VỊ"));
+
+    private static IEnumerable<string> Recipients(ReportSubject.Body organization)
+    {
+        if (organization.SuperiorName is { } superior)
+        {
+            yield return $"{superior} (để b/c)";
+        }
+
+        if (!organization.IsCell)
+        {
+            yield return "Các đơn vị trực thuộc";
+        }
+
+        yield return organization.IsCell ? $"Lưu {organization.Name}" : $"Lưu Văn phòng {organization.Name}";
+    }
+
+    /// <summary><c>434/450 chi bộ (đạt 96,44%)</c>, the form of real reports.</summary>
+    private static string Reached(long numerator, long denominator, string noun) =>
+        $"{Number(numerator)}/{Number(denominator)} {noun} (đạt {Percent(numerator, denominator)})";
+
+    private static string StudyName(ReportSubject subject) => subject.Campaign is { Name: var name }
+        ? char.ToLower(name[0], VietnameseText.Culture) + name[1..]
+        : "sinh hoạt chi bộ";
+
+    /// <summary>The body that reports: "Ban Thường vụ …" and the organization's name run together where the one ends as the other begins.</summary>
+    private static string Issuer(ReportSubject.Body organization)
+    {
+        var (body, name) = (organization.IssuingBody, organization.Name);
+        for (var start = 0; start < body.Length; start++)
+        {
+            if ((start == 0 || body[start - 1] == ' ') && name.StartsWith(body[start..], StringComparison.OrdinalIgnoreCase))
+            {
+                return body[..start] + name;
+            }
+        }
+
+        return $"{body} {name}";
+    }
+}

@@ -1,0 +1,199 @@
+using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Reports;
+using StudyCampaigns.Text;
+using static StudyCampaigns.Tests.Reports.ReportTree;
+
+namespace StudyCampaigns.Tests.Reports;
+
+public sealed class PeriodFiguresQueriesTests
+{
+    [Fact]
+    public async Task ReadAsync_District_SumsByWardAndMonth()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        await GrowAsync(database, tree);
+
+        var figures = await FiguresAsync(database);
+
+        var wardA = figures.Units.Single(unit => unit.Id == tree.WardA.Id);
+        Assert.Equal((2, 2), (wardA.CellsExpected, wardA.CellsMet));
+        Assert.Equal(
+            new StudySums
+            {
+                SessionsExpected = 6,
+                SessionsMet = 4,
+                SessionsHeld = 4,
+                MembersExpected = 22,
+                MembersPresent = 17,
+                MembersExcused = 4,
+                MembersUnexcused = 1,
+                MembersExempt = 4,
+                OthersPresent = 9,
+            },
+            wardA.Sums);
+        var wardB = figures.Units.Single(unit => unit.Id == tree.WardB.Id);
+        Assert.Equal((1, 0), (wardB.CellsExpected, wardB.CellsMet));
+        Assert.Equal([(April, 2, 3), (May, 1, 3), (June, 1, 3)], figures.Months.Select(month => (month.Month, month.Sums.SessionsMet, month.Sums.SessionsExpected)));
+        Assert.Equal((9, 4, 3, 2), (figures.Total.SessionsExpected, figures.Total.SessionsMet, figures.CellsExpected, figures.CellsMet));
+        Assert.Equal(figures.Total, StudySums.Of(figures.Units.Select(unit => unit.Sums)));
+    }
+
+    [Fact]
+    public async Task ReadAsync_MonthsAhead_AreNotExpectedYet()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        await GrowAsync(database, tree);
+        database.Clock.SetLocal(2023, 5, 31, 23, 59);
+
+        var figures = await FiguresAsync(database);
+
+        Assert.Equal([April, May], figures.Months.Select(month => month.Month));
+        Assert.Equal((3, 6), (figures.Total.SessionsMet, figures.Total.SessionsExpected));
+    }
+
+    [Fact]
+    public async Task ReadAsync_CellMovedInTheQuarter_CountsWhereItStoodOnTheLastDay()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        await GrowAsync(database, tree);
+        await MoveAsync(database, tree.CellA1.Id, tree.WardB.Id, new(2023, 6, 30));
+
+        var figures = await FiguresAsync(database);
+
+        Assert.Equal([(tree.WardA.Id, 1, 3), (tree.WardB.Id, 3, 6)], Met(figures));
+    }
+
+    [Fact]
+    public async Task ReadAsync_CellMovedAfterTheQuarter_ChangesNothing()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        await GrowAsync(database, tree);
+        var before = await FiguresAsync(database);
+        await MoveAsync(database, tree.CellA1.Id, tree.WardB.Id, new(2023, 7, 1));
+        database.Clock.SetLocal(2023, 8, 1);
+
+        var figures = await FiguresAsync(database);
+
+        Assert.Equal(Met(before), Met(figures));
+        Assert.Equal([(tree.WardA.Id, 4, 6), (tree.WardB.Id, 0, 3)], Met(figures));
+    }
+
+    [Fact]
+    public async Task ReadAsync_CellFoundedInTheQuarter_IsExpectedFromItsFirstRowOn()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        await GrowAsync(database, tree);
+        var cell = await FoundCellAsync(database, tree.WardB.Id, "CB-B2", new(2023, 5, 15));
+        await using (var db = database.NewContext())
+        {
+            db.MonthlyFigures.Add(ReportTree.Met(tree, cell.Id, June, expected: 3, present: 3, excused: 0, unexcused: 0, exempt: 0, others: 0));
+            await db.SaveChangesAsync();
+        }
+
+        var figures = await FiguresAsync(database);
+
+        var wardB = figures.Units.Single(unit => unit.Id == tree.WardB.Id);
+        Assert.Equal((2, 1, 1, 4), (wardB.CellsExpected, wardB.CellsMet, wardB.Sums.SessionsMet, wardB.Sums.SessionsExpected));
+    }
+
+    [Fact]
+    public async Task ReadAsync_Ward_HasItsCellsAsUnits()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        await GrowAsync(database, tree);
+
+        var figures = await FiguresAsync(database, "DU-A");
+
+        Assert.Equal([(tree.CellA1.Id, 3, 3), (tree.CellA2.Id, 1, 3)], Met(figures));
+    }
+
+    [Fact]
+    public async Task ReadAsync_Cell_IsItsOwnUnit()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        await GrowAsync(database, tree);
+
+        var figures = await FiguresAsync(database, "CB-A2");
+
+        Assert.Equal([(tree.CellA2.Id, 1, 3)], Met(figures));
+        Assert.Equal(4, figures.Total.MembersExpected);
+    }
+
+    [Theory]
+    [InlineData(2870, 2954, "97,16%")]
+    [InlineData(11, 12, "91,67%")]
+    [InlineData(434, 450, "96,44%")]
+    [InlineData(0, 0, "–")]
+    public void Percent_PublishedFigures_RoundsHalfAwayFromZero(long numerator, long denominator, string text) =>
+        Assert.Equal(text, VietnameseFormat.Percent(numerator, denominator));
+
+    [Theory]
+    [InlineData(ReportList.SessionsHeld)]
+    [InlineData(ReportList.SessionsMissing)]
+    [InlineData(ReportList.CellsHeld)]
+    [InlineData(ReportList.CellsMissing)]
+    [InlineData(ReportList.Attendance)]
+    [InlineData(ReportList.Absences)]
+    public async Task List_BehindANumber_EqualsTheNumber(ReportList list)
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        await GrowAsync(database, tree);
+        var subject = await SubjectAsync(database);
+        var figures = await FiguresAsync(database);
+        await using var db = database.NewContext();
+
+        var page = await new ReportListQueries(db, new(db, database.Clock)).ReadAsync(subject, list, null, 1, default);
+
+        Assert.Equal(page.Count, page.Lines.Count);
+        var (expected, actual) = list switch
+        {
+            ReportList.SessionsHeld => (figures.Total.SessionsMet, page.Count),
+            ReportList.SessionsMissing => (figures.Total.SessionsMissing, page.Count),
+            ReportList.CellsHeld => (figures.CellsMet, page.Count),
+            ReportList.CellsMissing => (figures.CellsMissing, page.Count),
+            ReportList.Attendance => (figures.Total.MembersPresent, page.Lines.Sum(line => line.Sums.MembersPresent)),
+            _ => (figures.Total.MembersAbsent, page.Lines.Sum(line => line.Sums.MembersAbsent)),
+        };
+        Assert.Equal(expected, actual);
+        Assert.NotEqual(0, actual);
+        if (list is ReportList.Attendance or ReportList.Absences)
+        {
+            Assert.Equal(page.Total.MembersAbsent, figures.Total.MembersAbsent);
+        }
+    }
+
+    [Fact]
+    public async Task List_NarrowedToAUnit_HoldsThatUnitAlone()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var tree = await TestTree.PlantAsync(database);
+        await GrowAsync(database, tree);
+        var subject = await SubjectAsync(database);
+        await using var db = database.NewContext();
+
+        var page = await new ReportListQueries(db, new(db, database.Clock))
+            .ReadAsync(subject, ReportList.SessionsMissing, tree.WardA.Path, 1, default);
+
+        Assert.Equal([("Chi bộ A2", May), ("Chi bộ A2", June)], page.Lines.Select(line => (line.CellName, line.Month!.Value)));
+        Assert.Equal([20, 0], page.Lines.Select(line => line.DaysLate(new DateOnly(2023, 6, 20))));
+    }
+
+    private static IEnumerable<(int, int, int)> Met(PeriodFigures figures) =>
+        figures.Units.Select(unit => (unit.Id, unit.Sums.SessionsMet, unit.Sums.SessionsExpected));
+
+    private static async Task MoveAsync(TestDatabase database, int cellId, int wardId, DateOnly from)
+    {
+        await using var db = database.NewContext();
+        var cell = await db.Organizations.Include(row => row.Placements).SingleAsync(row => row.Id == cellId);
+        cell.PlaceBelow(await db.Organizations.SingleAsync(row => row.Id == wardId), from);
+        await db.SaveChangesAsync();
+    }
+}
