@@ -14,7 +14,7 @@ namespace StudyCampaigns.Web.Pages.Campaigns;
 
 public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     public Facts Campaign { get; private set; } = null!;

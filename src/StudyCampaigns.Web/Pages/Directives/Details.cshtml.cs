@@ -20,7 +20,7 @@ public sealed class DetailsModel(AppDbContext db, AttachmentFolder folder, Audit
     // Whatever a browser makes of the bytes, they run nothing and load nothing.
     private const string FilePolicy = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     public Facts Directive { get; private set; } = null!;

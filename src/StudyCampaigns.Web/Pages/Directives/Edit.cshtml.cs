@@ -13,7 +13,7 @@ namespace StudyCampaigns.Web.Pages.Directives;
 [RequestFormLimits(MultipartBodyLengthLimit = DirectiveForm.MaximumRequestBytes)]
 public sealed class EditModel(AppDbContext db, EditDirective edit) : PageModel, IShowsStoredVersion, IShowsAgain, IDirectiveFields
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

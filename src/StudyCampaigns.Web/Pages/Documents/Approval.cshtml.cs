@@ -14,7 +14,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 public sealed class ApprovalModel(AppDbContext db, TimeProvider clock, ApproveDocument approve, ReturnDocument giveBack, CommentOnDocument comment)
     : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 /// <summary>Kiểm tra thể thức. With <c>?fragment</c> the findings alone, for the editor to show beside the text.</summary>
 public sealed class CheckModel(CheckedDocumentLoader loader, DocumentCheck check, EditDocument edit) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 /// <summary>Every comment of every round; the drafter ticks them off here, from the document and from the drafting form.</summary>
 public sealed class CommentsModel(AppDbContext db, TimeProvider clock, ResolveComment tick) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

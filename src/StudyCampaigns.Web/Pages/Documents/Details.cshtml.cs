@@ -14,7 +14,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 
 public sealed class DetailsModel(AppDbContext db, TimeProvider clock, DocumentPrintQueries prints, ReceiveAssignment receive) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     public Facts Document { get; private set; } = null!;

@@ -13,7 +13,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 /// <summary>The document for Word; needs no typesetter, so it is there while the PDF is not.</summary>
 public sealed class DocxModel(AppDbContext db, DocumentPrintQueries prints, DocxWriter writer, AuditTrail audit) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

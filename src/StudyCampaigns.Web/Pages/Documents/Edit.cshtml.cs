@@ -23,7 +23,7 @@ public sealed class EditModel(AppDbContext db, TimeProvider clock, EditDocument 
 
     private List<DocumentTask> tasks = [];
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

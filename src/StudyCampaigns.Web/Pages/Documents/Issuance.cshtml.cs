@@ -17,7 +17,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 public sealed class IssuanceModel(
     AppDbContext db, TimeProvider clock, RegisterWorkflow book, IssueDocument issue, DocumentPrintQueries prints, SigningAuthorities authorities) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

@@ -12,7 +12,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 
 public sealed class PdfModel(AppDbContext db, DocumentPrintQueries prints, AuditTrail audit) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     /// <summary>Why there is no document now, in one sentence.</summary>

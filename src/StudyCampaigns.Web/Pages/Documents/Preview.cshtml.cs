@@ -15,10 +15,10 @@ namespace StudyCampaigns.Web.Pages.Documents;
 /// </summary>
 public sealed class PreviewModel(AppDbContext db, DocumentPrintQueries prints, PdfTypesetter typesetter, DrawnDocuments drawn) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int? Number { get; set; }
 
     /// <param name="v">The version the writer's page has saved: the picture of one version never changes, so the browser may keep it.</param>

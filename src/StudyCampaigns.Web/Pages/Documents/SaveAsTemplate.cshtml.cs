@@ -10,7 +10,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 
 public sealed class SaveAsTemplateModel(AppDbContext db, SaveTemplate save) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

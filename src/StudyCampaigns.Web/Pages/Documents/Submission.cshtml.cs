@@ -10,7 +10,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 
 public sealed class SubmissionModel(CheckedDocumentLoader loader, DocumentCheck check, SubmitDocument submit) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

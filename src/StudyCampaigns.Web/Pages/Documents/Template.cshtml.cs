@@ -12,7 +12,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 [Requires(Permission.DraftDocuments)]
 public sealed class TemplateModel(AppDbContext db, EditTemplate edit, DeleteTemplate delete) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

@@ -16,7 +16,7 @@ public sealed class VersionsModel(AppDbContext db, TimeProvider clock) : PageMod
     /// <summary>Stands for the text as it is now, which no version keeps before the next step.</summary>
     private const int Now = 0;
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "from")]

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Web.Pages.Documents;
 
 public sealed class WithdrawalModel(AppDbContext db, WithdrawDocument withdraw) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

@@ -16,7 +16,7 @@ namespace StudyCampaigns.Web.Pages.Members;
 /// <summary>The members of a cell as they stand today, by given name; every view leaves an audit row.</summary>
 public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail audit) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty(SupportsGet = true)]

@@ -13,7 +13,7 @@ namespace StudyCampaigns.Web.Pages.Organizations;
 /// <summary>One unit: its facts, what stands below it, where it has stood in the tree, and for administrators who holds roles in it.</summary>
 public sealed class DetailsModel(AppDbContext db, TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty(SupportsGet = true)]

@@ -14,7 +14,7 @@ namespace StudyCampaigns.Web.Pages.Organizations;
 [Requires(Permission.IssueDocuments)]
 public sealed class DocumentDefaultsModel(AppDbContext db, EditDocumentDefaults edit) : PageModel, IShowsStoredVersion
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

@@ -17,7 +17,7 @@ public sealed class AdoptionModel(AppDbContext db, TimeProvider clock) : PageMod
 {
     private IReadOnlyList<AdoptionRow> all = [];
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "filter")]

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Web.Pages.Plans;
 
 public sealed class AnswerModel(AppDbContext db, AnswerAssignment answer) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

@@ -18,7 +18,7 @@ public sealed class CascadeModel(AppDbContext db, TimeProvider clock, CascadePla
     /// <summary>The usual time when the superior gives none (docs/domain.md 4).</summary>
     private const int UsualDays = 10;
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

@@ -13,7 +13,7 @@ namespace StudyCampaigns.Web.Pages.Registers;
 [Requires(Permission.IssueDocuments)]
 public sealed class LineModel(AppDbContext db, ReleaseNumber release, WithdrawNumber withdraw) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

@@ -12,13 +12,13 @@ namespace StudyCampaigns.Web.Pages.Registers;
 [Requires(Permission.IssueDocuments)]
 public abstract class RegisterForm(AppDbContext db, Terms terms, TimeProvider clock) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Organization { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Term { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Type { get; set; } = "";
 
     public RegisterHeading Heading { get; private set; } = null!;

@@ -16,13 +16,13 @@ public sealed class AcceptanceModel(
     AppDbContext db, AcceptReport accept, ReturnReport giveBack, FrozenPrintQueries prints, ReportPrintQueries reportPrints, TimeProvider clock)
     : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Organization { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Campaign { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Period { get; set; } = "";
 
     [BindProperty]

@@ -11,13 +11,13 @@ namespace StudyCampaigns.Web.Pages.Reports;
 public sealed class DashboardModel(
     ReportSubjectQueries subjects, PeriodFiguresQueries figures, UnitProgressQueries progress, TimeProvider clock) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Organization { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Campaign { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Period { get; set; } = "";
 
     public ReportSubject Subject { get; private set; } = null!;

@@ -13,13 +13,13 @@ namespace StudyCampaigns.Web.Pages.Reports;
 public sealed class DocxModel(
     AppDbContext db, ReportSubjectQueries subjects, ReportPrintQueries prints, DocxWriter writer, AuditTrail audit) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Organization { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Campaign { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Period { get; set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

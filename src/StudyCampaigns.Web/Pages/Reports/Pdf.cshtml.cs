@@ -12,13 +12,13 @@ namespace StudyCampaigns.Web.Pages.Reports;
 /// <summary>The periodic report in the official layout; every download is an export and leaves an audit row.</summary>
 public sealed class PdfModel(AppDbContext db, ReportSubjectQueries subjects, ReportPrintQueries prints, AuditTrail audit) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Organization { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Campaign { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Period { get; set; } = "";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

@@ -17,13 +17,13 @@ public sealed class SubmissionModel(
     FrozenPrintQueries prints, TimeProvider clock)
     : PageModel, IShowsStoredVersion
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Organization { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Campaign { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Period { get; set; } = "";
 
     [BindProperty]

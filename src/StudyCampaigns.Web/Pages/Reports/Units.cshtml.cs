@@ -30,13 +30,13 @@ public sealed class UnitsModel(
         ("reports-missing", "Chưa gửi báo cáo", null),
     ];
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Organization { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Campaign { get; set; } = "";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public string Period { get; set; } = "";
 
     [BindProperty(SupportsGet = true)]

@@ -12,7 +12,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 public sealed class ConfirmationModel(AppDbContext db, ConfirmSession confirm, ReturnSession giveBack, DeclineSessionChange decline)
     : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

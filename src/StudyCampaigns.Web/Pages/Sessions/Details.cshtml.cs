@@ -14,7 +14,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 /// <summary>A session to read: counts, content, the roll for those who may see members, and its history.</summary>
 public sealed class DetailsModel(AppDbContext db, TimeProvider clock, AuditTrail audit) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     public SessionView Session { get; private set; } = null!;

@@ -12,7 +12,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 [Requires(Permission.RecordSessions)]
 public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession submit, AuditTrail audit) : PageModel, IShowsStoredVersion
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

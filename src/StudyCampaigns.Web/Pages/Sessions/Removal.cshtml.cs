@@ -11,7 +11,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 [Requires(Permission.RecordSessions)]
 public sealed class RemovalModel(AppDbContext db, DropSession drop) : PageModel, IShowsAgain
 {
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]

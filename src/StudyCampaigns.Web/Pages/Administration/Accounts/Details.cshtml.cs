@@ -23,7 +23,7 @@ public sealed class DetailsModel(
     /// <summary>The new password on its way to the next page, where it is read once.</summary>
     internal const string PasswordKey = "NewPassword";
 
-    [BindProperty(SupportsGet = true)]
+    [FromRoute]
     public int Id { get; set; }
 
     [BindProperty]
