@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Members;
-using StudyCampaigns.Registers;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Members;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Registers;
 
 namespace StudyCampaigns.Benchmarks;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Data;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Directives;
 using StudyCampaigns.Attachments;
-using StudyCampaigns.Registers;
-using StudyCampaigns.Organizations;
+using StudyCampaigns.Directives;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Data;

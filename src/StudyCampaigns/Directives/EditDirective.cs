@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
+using StudyCampaigns.Attachments;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Attachments;
 using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Directives;

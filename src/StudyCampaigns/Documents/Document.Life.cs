@@ -1,6 +1,6 @@
 using StudyCampaigns.Accounts;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Prints;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Documents;

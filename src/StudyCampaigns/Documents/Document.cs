@@ -1,7 +1,7 @@
 using StudyCampaigns.Campaigns;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Prints;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Documents;

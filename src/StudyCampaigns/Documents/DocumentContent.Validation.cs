@@ -1,7 +1,7 @@
 using StudyCampaigns.Attachments;
+using StudyCampaigns.Documents.Checking;
 using StudyCampaigns.Layout;
 using StudyCampaigns.Layout.RichText;
-using StudyCampaigns.Documents.Checking;
 using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Documents;

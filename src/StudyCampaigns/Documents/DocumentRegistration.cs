@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using StudyCampaigns.Registers;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents.Checking;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Registers;
 
 namespace StudyCampaigns.Documents;
 

@@ -1,8 +1,8 @@
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 

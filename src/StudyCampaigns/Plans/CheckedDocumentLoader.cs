@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Documents.Checking;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Plans;

@@ -3,8 +3,8 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 

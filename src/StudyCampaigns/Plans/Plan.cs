@@ -1,7 +1,7 @@
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Campaigns;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Plans;

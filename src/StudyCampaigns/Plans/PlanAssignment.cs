@@ -1,5 +1,5 @@
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
 
 namespace StudyCampaigns.Plans;
 

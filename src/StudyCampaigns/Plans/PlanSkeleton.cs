@@ -1,7 +1,7 @@
 using System.Text.Json;
 using StudyCampaigns.Campaigns;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Plans;

@@ -1,5 +1,5 @@
-using StudyCampaigns.Layout;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Layout;
 using StudyCampaigns.Plans;
 using static StudyCampaigns.Text.VietnameseFormat;
 

@@ -1,7 +1,7 @@
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
 
 namespace StudyCampaigns.Seeding;

@@ -1,9 +1,9 @@
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Registers;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Registers;
 
 namespace StudyCampaigns.Seeding;
 

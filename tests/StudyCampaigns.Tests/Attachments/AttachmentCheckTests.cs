@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using StudyCampaigns.Layout;
 using StudyCampaigns.Attachments;
+using StudyCampaigns.Layout;
 using StudyCampaigns.Tests.Layout.Pdf;
 
 namespace StudyCampaigns.Tests.Attachments;

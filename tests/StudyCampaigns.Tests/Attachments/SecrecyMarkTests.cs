@@ -1,5 +1,5 @@
-using StudyCampaigns.Attachments;
 using System.Text;
+using StudyCampaigns.Attachments;
 using StudyCampaigns.Layout;
 
 namespace StudyCampaigns.Tests.Attachments;

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using StudyCampaigns.Accounts;
-using StudyCampaigns.Data;
 using StudyCampaigns.Attachments;
+using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Tests.Commands;
 

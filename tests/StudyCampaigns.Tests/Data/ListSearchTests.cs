@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Tests.Plans;
 using StudyCampaigns.Text;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
+using StudyCampaigns.Attachments;
 using StudyCampaigns.Data;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Attachments;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Tests.Data;

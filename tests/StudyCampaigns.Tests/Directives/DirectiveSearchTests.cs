@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Directives;
 using StudyCampaigns.Attachments;
+using StudyCampaigns.Directives;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Tests.Directives;

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Registers;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Tests.Plans;
 
 namespace StudyCampaigns.Tests.Documents;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Tests.Plans;
 
 namespace StudyCampaigns.Tests.Documents;

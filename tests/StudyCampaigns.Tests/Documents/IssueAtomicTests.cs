@@ -2,8 +2,8 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using StudyCampaigns.Audit;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Tests.Plans;
 
 namespace StudyCampaigns.Tests.Documents;

@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Layout.Docx;
 using StudyCampaigns.Layout.Pdf;
-using StudyCampaigns.Documents;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Tests.Pages;
 using StudyCampaigns.Web.Operations;

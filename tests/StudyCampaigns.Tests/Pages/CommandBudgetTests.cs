@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Sessions;
-using StudyCampaigns.Tests.Registers;
-using StudyCampaigns.Tests.Pages.Sessions;
 using StudyCampaigns.Tests.Documents;
+using StudyCampaigns.Tests.Pages.Sessions;
 using StudyCampaigns.Tests.Plans;
+using StudyCampaigns.Tests.Registers;
 using StudyCampaigns.Tests.Reports;
 
 namespace StudyCampaigns.Tests.Pages;

@@ -1,6 +1,6 @@
-using StudyCampaigns.Tests.Registers;
 using StudyCampaigns.Tests.Documents;
 using StudyCampaigns.Tests.Plans;
+using StudyCampaigns.Tests.Registers;
 
 namespace StudyCampaigns.Tests.Pages;
 

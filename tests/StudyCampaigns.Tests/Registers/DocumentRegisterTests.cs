@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Audit;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Tests.Plans;
 
 namespace StudyCampaigns.Tests.Registers;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Audit;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Tests.Plans;
 
 namespace StudyCampaigns.Tests.Registers;

@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Layout;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Documents.Checking;
+using StudyCampaigns.Layout;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Tests.Documents.Checking;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Layout;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Layout;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Prints;
+using StudyCampaigns.Registers;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 

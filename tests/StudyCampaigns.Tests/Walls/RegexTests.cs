@@ -1,10 +1,10 @@
-using StudyCampaigns.Attachments;
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using StudyCampaigns.Attachments;
 using StudyCampaigns.Data;
-using StudyCampaigns.Layout;
 using StudyCampaigns.Documents.Checking;
+using StudyCampaigns.Layout;
 using StudyCampaigns.Tests.Documents.Checking;
 using StudyCampaigns.Text;
 

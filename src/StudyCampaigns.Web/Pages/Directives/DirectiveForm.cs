@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
-using StudyCampaigns.Directives;
 using StudyCampaigns.Attachments;
+using StudyCampaigns.Directives;
 
 namespace StudyCampaigns.Web.Pages.Directives;
 

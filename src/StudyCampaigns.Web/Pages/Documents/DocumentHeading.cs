@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Web.Pages.Documents;

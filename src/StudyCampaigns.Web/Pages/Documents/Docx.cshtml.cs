@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Layout.Docx;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Layout.Docx;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Web.Access;
 

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
-using StudyCampaigns.Layout.Pdf;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Layout.Pdf;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Web.Access;
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Web.Access;
 
 namespace StudyCampaigns.Web.Pages.Organizations;

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Directives;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Registers;
 
 namespace StudyCampaigns.Data.Mapping;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using StudyCampaigns.Accounts;
-using StudyCampaigns.Registers;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Registers;
 
 namespace StudyCampaigns.Data.Mapping;
 

@@ -1,5 +1,5 @@
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents.Checking.Rules;
+using StudyCampaigns.Organizations;
 
 namespace StudyCampaigns.Documents.Checking;
 

@@ -1,6 +1,6 @@
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Documents.Checking;
+using StudyCampaigns.Organizations;
 using StudyCampaigns.Seeding;
 
 namespace StudyCampaigns.Tests.Documents.Checking;

@@ -1,9 +1,9 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Documents;
 using StudyCampaigns.Layout;
 using StudyCampaigns.Layout.Docx;
-using StudyCampaigns.Documents;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Tests.Layout.Pdf;

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Layout.RichText;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Layout.RichText;
 using StudyCampaigns.Tests.Layout;
 
 namespace StudyCampaigns.Tests.Pages.Documents;

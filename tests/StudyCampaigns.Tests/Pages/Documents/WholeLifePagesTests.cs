@@ -1,6 +1,6 @@
 using System.Net;
-using StudyCampaigns.Layout.Docx;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Layout.Docx;
 
 namespace StudyCampaigns.Tests.Pages.Documents;
 

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Documents;
-using StudyCampaigns.Tests.Registers;
 using StudyCampaigns.Tests.Plans;
+using StudyCampaigns.Tests.Registers;
 using StudyCampaigns.Web.Operations;
 using AccountEntity = StudyCampaigns.Accounts.Account;
 
