@@ -21,7 +21,7 @@ public sealed class AuditEntry
     /// <summary>The unit acted on; null for the portal as a whole.</summary>
     public int? OrganizationId { get; init; }
 
-    /// <summary>A code such as <c>plan.issue</c>, shown in Vietnamese by the page.</summary>
+    /// <summary>A code such as <c>document.issue</c>, shown in Vietnamese by the page.</summary>
     public required string Action { get; init; }
 
     public required string SubjectType { get; init; }

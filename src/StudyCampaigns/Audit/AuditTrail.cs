@@ -16,7 +16,7 @@ public sealed class AuditTrail(AppDbContext db, TimeProvider clock)
     };
 
     /// <summary>Records; the caller saves.</summary>
-    /// <param name="action">A code such as <c>plan.issue</c>.</param>
+    /// <param name="action">A code such as <c>document.issue</c>.</param>
     /// <param name="before">An anonymous object of ids, codes and states; never names of members.</param>
     public void Record(
         Actor? actor,

@@ -31,7 +31,7 @@ public sealed class EditDocumentDefaults(AppDbContext db, AuditTrail audit)
         }
 
         audit.Record(
-            actor, "organization.house-style", unit.Id, nameof(Organization), unit.Id, before,
+            actor, "organization.document-defaults", unit.Id, nameof(Organization), unit.Id, before,
             new { unit.Place, unit.HeadingStyle, unit.SignerPosition, unit.SignerName });
         await db.SaveChangesAsync(ct);
         return Result.Done;

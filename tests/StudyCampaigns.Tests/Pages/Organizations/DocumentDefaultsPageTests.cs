@@ -37,7 +37,7 @@ public sealed class DocumentDefaultsPageTests : IAsyncLifetime
         await using var db = portal.Database.NewContext();
         var unit = await db.Organizations.FirstAsync(row => row.Id == portal.Tree.Committee.Id);
         Assert.Equal(("Hà Nội", HeadingStyle.Dash, "PHÓ BÍ THƯ", "Lê Thị Thử"), (unit.Place, unit.HeadingStyle, unit.SignerPosition, unit.SignerName));
-        Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "organization.house-style"));
+        Assert.Equal(1, await db.AuditEntries.CountAsync(row => row.Action == "organization.document-defaults"));
         var document = await new PlanSteps(portal.Database, portal.Tree).DraftedAsync("officer", portal.Tree.Committee);
         var page = (await officer.GetHtmlAsync($"/papers/{document}")).QuerySelector(".paper")!.TextContent;
         Assert.Contains("I- ", page);
