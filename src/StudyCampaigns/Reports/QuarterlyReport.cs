@@ -28,7 +28,8 @@ public sealed record QuarterlyReport(
     /// <summary>Units in which some cell has not held a session.</summary>
     public IEnumerable<PeriodFigures.Unit> Incomplete => Figures.Units.Where(unit => unit.CellsMissing > 0);
 
-    public IEnumerable<PlanProgress> WithoutPlan => Plans.Where(plan => !plan.IsAnswered);
+    /// <summary>Units whose limit day is over and that have neither a plan of their own nor an answer.</summary>
+    public IEnumerable<PlanProgress> WithoutPlan => Plans.Where(plan => plan.IsOverdue);
 }
 
 /// <summary>Reads <see cref="QuarterlyReport"/>; six SQL commands.</summary>

@@ -100,7 +100,8 @@ internal static class QuarterlyReportAnnexes
         var plans = report.Plans.Where(plan => plan.UnitId == unitId).ToList();
         return plans.Count == 0 ? "" : string.Join("; ", plans.Select(plan => plan switch
         {
-            { AnsweredOn: null } => "chưa ban hành",
+            { IsOverdue: true } => "chưa ban hành",
+            { AnsweredOn: null } => $"còn hạn đến {Date(plan.DueOn)}",
             { Answer: AssignmentAnswer.AppliesDirectly } => "áp dụng trực tiếp",
             _ => $"{plan.NumberText}, {Date(plan.AnsweredOn.Value)}",
         }));

@@ -6,13 +6,17 @@ using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Reports;
 
-/// <summary>How far one unit below is with the plan it was handed.</summary>
+/// <summary>How far one unit below is with the base plan it was handed.</summary>
 /// <param name="NumberText">Of its own plan, once issued.</param>
 /// <param name="AnsweredOn">Null while it has neither issued a plan nor answered that it applies the one above directly.</param>
+/// <param name="Day">The day of which this tells: today, or the span's last day once that is past.</param>
 public sealed record PlanProgress(
-    int UnitId, string UnitCode, string UnitName, int PlanId, DateOnly DueOn, AssignmentAnswer Answer, string? NumberText, DateOnly? AnsweredOn)
+    int UnitId, string UnitCode, string UnitName, int PlanId, DateOnly DueOn, AssignmentAnswer Answer, string? NumberText, DateOnly? AnsweredOn, DateOnly Day)
 {
     public bool IsAnswered => AnsweredOn is not null;
+
+    /// <summary>A limit day that is not over is no shortcoming (R19, docs/domain.md 9).</summary>
+    public bool IsOverdue => !IsAnswered && DueOn < Day;
 
     public int DaysLate(DateOnly today) => Math.Max(0, (AnsweredOn ?? today).DayNumber - DueOn.DayNumber);
 }
@@ -33,7 +37,10 @@ public sealed record ReportProgress(int ReportId, int UnitId, string UnitCode, s
 /// <summary>Reads the plans and reports that the units below owe; one SQL command each.</summary>
 public sealed class UnitProgressQueries(AppDbContext db, TimeProvider clock)
 {
-    /// <summary>The plans of the campaign that the organization handed down until the span's last day; answers given later do not count.</summary>
+    /// <summary>
+    /// The base plan of the organization in the campaign, by which each unit counts once: the first issued of those in force that it handed down
+    /// until the span's last day (R19, docs/domain.md 9). Answers given later do not count.
+    /// </summary>
     public async Task<IReadOnlyList<PlanProgress>> PlansAsync(ReportSubject subject, CancellationToken ct)
     {
         if (subject.Campaign is not { } campaign)
@@ -42,15 +49,22 @@ public sealed class UnitProgressQueries(AppDbContext db, TimeProvider clock)
         }
 
         var end = subject.Span.EndsOn;
-        var after = clock.StartOf(end.AddDays(1));
+        var (after, today) = (clock.StartOf(end.AddDays(1)), clock.Today());
+        var day = today < end ? today : end;
+        var basePlan = db.Plans
+            .Where(plan => plan.OrganizationId == subject.Organization.Id && plan.CampaignId == campaign.Id && plan.State == DocumentState.Issued)
+            .Where(plan => plan.Assignments.Any(row => row.AssignedAt < after))
+            .OrderBy(plan => plan.IssuedOn).ThenBy(plan => plan.Id)
+            .Select(plan => plan.Id)
+            .Take(1);
         return await db.PlanAssignments.AsNoTracking()
-            .Where(row => row.Plan.OrganizationId == subject.Organization.Id && row.Plan.CampaignId == campaign.Id)
-            .Where(row => row.Plan.State == DocumentState.Issued && row.AssignedAt < after)
+            .Where(row => basePlan.Contains(row.PlanId) && row.AssignedAt < after)
             .OrderBy(row => row.Organization.SortKey).ThenBy(row => row.Id)
             .Select(row => new PlanProgress(
                 row.OrganizationId, row.Organization.Code, row.Organization.Name, row.PlanId, row.DueOn, row.Answer,
                 row.SubPlan == null ? null : row.SubPlan.NumberText,
-                row.AnsweredOn <= end ? row.AnsweredOn : null))
+                row.AnsweredOn <= end ? row.AnsweredOn : null,
+                day))
             .ToListAsync(ct);
     }
 

@@ -127,14 +127,6 @@ public sealed class PeriodFiguresQueriesTests
     }
 
     [Theory]
-    [InlineData(2870, 2954, "97,16%")]
-    [InlineData(11, 12, "91,67%")]
-    [InlineData(434, 450, "96,44%")]
-    [InlineData(0, 0, "–")]
-    public void Percent_PublishedFigures_RoundsHalfAwayFromZero(long numerator, long denominator, string text) =>
-        Assert.Equal(text, VietnameseFormat.Percent(numerator, denominator));
-
-    [Theory]
     [InlineData(ReportList.SessionsHeld)]
     [InlineData(ReportList.SessionsMissing)]
     [InlineData(ReportList.CellsHeld)]

@@ -26,7 +26,7 @@ public sealed class QuarterlyReportPrintTests
         Assert.Contains("2/3 chi bộ (đạt 66,67%) đã sinh hoạt ít nhất một buổi", text);
         Assert.Contains("4/9 buổi (đạt 44,44%)", text);
         Assert.Contains("Đảng viên tham dự 17/22 lượt (đạt 77,27%); vắng có lý do 4 lượt, vắng không lý do 1 lượt", text);
-        Assert.Contains("1/2 đơn vị (đạt 50%) đã ban hành kế hoạch", text);
+        Assert.Contains("1/2 đơn vị (đạt 50,00%) đã ban hành kế hoạch", text);
         Assert.Contains("Còn 1 chi bộ chưa sinh hoạt buổi nào, ở: Đảng ủy phường B (1 chi bộ).", text);
         Assert.Contains("Chưa gửi báo cáo: Đảng ủy phường A và Đảng ủy phường B.", text);
         var chart = document.Blocks.OfType<ChartBlock>().Single();

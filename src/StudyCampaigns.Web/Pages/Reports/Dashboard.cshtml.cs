@@ -73,10 +73,10 @@ public sealed class DashboardModel(
         return codes.Select(code => PeriodSpan.Parse(code, days)).OfType<PeriodSpan>();
     }
 
-    public string? PlanText(int unitId) => Plans.LastOrDefault(plan => plan.UnitId == unitId) switch
+    public string? PlanText(int unitId) => Plans.FirstOrDefault(plan => plan.UnitId == unitId) switch
     {
         null => null,
-        { AnsweredOn: null } plan => plan.DaysLate(Today) is > 0 and var days ? $"chưa ban hành, chậm {days} ngày" : "chưa ban hành",
+        { AnsweredOn: null } plan => plan.DaysLate(Today) is > 0 and var days ? $"chưa ban hành, chậm {days} ngày" : $"còn hạn đến {Text.VietnameseFormat.Date(plan.DueOn)}",
         { NumberText: { } number, AnsweredOn: { } day } => $"{number}, {Text.VietnameseFormat.Date(day)}",
         _ => "áp dụng trực tiếp",
     };

@@ -89,7 +89,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
 
         foreach (var shown in new[]
         {
-            "66,67% 2 / 3 chi bộ", "44,44% 4 / 9 buổi", "77,27% 17 / 22 lượt", "50% 1 / 2 đơn vị đã ban hành", "0% 0 / 2 đơn vị đã gửi",
+            "66,67% 2 / 3 chi bộ", "44,44% 4 / 9 buổi", "77,27% 17 / 22 lượt", "50,00% 1 / 2 đơn vị đã ban hành", "0% 0 / 2 đơn vị đã gửi",
             "1 chi bộ chưa sinh hoạt", "5 buổi chưa tổ chức, trong đó 2 buổi còn hạn", "5 lượt vắng", "21-KH/ĐU, 22/05/2023", "chưa ban hành, chậm 41 ngày",
         })
         {
