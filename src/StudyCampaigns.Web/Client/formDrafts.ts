@@ -79,7 +79,7 @@ function matches(form: HTMLFormElement, draft: Draft): boolean {
   return fields(form).every((field) => (values.get(nameOf(field)) ?? valueOf(field)).trim() === valueOf(field).trim());
 }
 
-/** A reason or a remark begun anew: nothing of the server's could be lost under it. */
+/** A reason or a comment begun anew: nothing of the server's could be lost under it. */
 function isBlank(form: HTMLFormElement): boolean {
   return fields(form).every((field) => field instanceof HTMLTextAreaElement && field.value.trim() === "");
 }

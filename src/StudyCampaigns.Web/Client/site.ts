@@ -41,7 +41,7 @@ window.addEventListener("pageshow", () => {
 
 discardSentDrafts();
 
-// The roll and the drafting of papers fill themselves.
+// The roll and the drafting of documents fill themselves.
 document.querySelectorAll<HTMLFormElement>("form[data-draft-key]:not([data-roll], [data-editor])").forEach((form) => {
   restoreDraft(form);
   form.addEventListener("input", () => saveDraft(form));

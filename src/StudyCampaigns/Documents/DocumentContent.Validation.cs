@@ -6,7 +6,7 @@ using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Documents;
 
-/// <content>Why a content is not stored or not submitted, each at the field where it is mended.</content>
+/// <content>Why a content is not stored or not submitted, each at the field where it is put right.</content>
 public sealed partial record DocumentContent
 {
     /// <summary>The first thing that must not be stored, even in a draft.</summary>

@@ -47,7 +47,7 @@ export class Check {
     }
   }
 
-  /** The server mends what it holds; so what was typed is saved first, and the mended text is read anew. */
+  /** The server corrects what it holds; so what was typed is saved first, and the corrected text is read anew. */
   private async fix(key: string): Promise<void> {
     if (!(await this.save())) {
       this.state.textContent = "chưa lưu được phần vừa nhập nên chưa sửa";

@@ -1,4 +1,4 @@
-// A citation of a superior document: the writer sees the short form, the paper prints the first mention in full.
+// A citation of a superior document: the writer sees the short form, the document prints the first mention in full.
 import { mergeAttributes, Node } from "@tiptap/core";
 
 const scheme = "directive:";

@@ -1,4 +1,4 @@
-// What Word and web pages put on the clipboard, brought to the few things a paper knows: headings, paragraphs, lists, tables.
+// What Word and web pages put on the clipboard, brought to the few things a document knows: headings, paragraphs, lists, tables.
 // Everything else is dropped by the editor's schema.
 
 const section = /^\s*([IVXL]{1,6})\s*[.\-–]\s+/u;

@@ -24,7 +24,7 @@ public sealed class ApprovalModel(AppDbContext db, TimeProvider clock, ApproveDo
 
     public DocumentComments Comments { get; private set; } = null!;
 
-    /// <summary>What may be remarked on.</summary>
+    /// <summary>What may be commented on.</summary>
     public IReadOnlyList<DocumentAnchor> Anchors { get; private set; } = [];
 
     public bool CanApprove => Heading.State == DocumentState.Submitted;

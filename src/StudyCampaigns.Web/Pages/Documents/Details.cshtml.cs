@@ -33,7 +33,7 @@ public sealed class DetailsModel(AppDbContext db, TimeProvider clock, DocumentPr
 
     public IReadOnlyList<Button> Buttons { get; private set; } = [];
 
-    /// <summary>What those who approve remarked; nothing for who reads it from below.</summary>
+    /// <summary>What those who approve commented; nothing for who reads it from below.</summary>
     public DocumentComments Comments { get; private set; } = null!;
 
     /// <summary>
