@@ -34,7 +34,12 @@ public sealed class CampaignReadScopeTests
         {
             db.Campaigns.Add(new()
             {
-                Code = $"T{unit.Id}", Name = unit.Name, ShortName = unit.Name, OrganizationId = unit.Id, StartsOn = new(2023, 1, 1), EndsOn = new(2023, 12, 31),
+                Code = $"T{unit.Id}",
+                Name = unit.Name,
+                ShortName = unit.Name,
+                OrganizationId = unit.Id,
+                StartsOn = new(2023, 1, 1),
+                EndsOn = new(2023, 12, 31),
             });
         }
 
