@@ -16,7 +16,7 @@ public static class ReportRefusals
 
     public static readonly Refusal AlreadySubmitted = new("Báo cáo đã gửi và đang chờ tiếp nhận; muốn sửa, hãy đề nghị cấp trên trả lại.");
 
-    public static readonly Refusal AlreadyAccepted = new("Báo cáo đã được tiếp nhận nên không sửa được nữa; nội dung sai lệch ghi vào báo cáo kỳ sau.");
+    public static readonly Refusal AlreadyAccepted = new("Báo cáo đã được tiếp nhận nên không sửa được nữa; có sai lệch thì báo đơn vị cấp trên, không cộng vào báo cáo kỳ sau.");
 
     public static readonly Refusal NotSubmitted = new("Đơn vị chưa gửi báo cáo này.");
 

@@ -42,7 +42,7 @@ public sealed class MonthlyFigures
     /// </summary>
     public int SessionsMet { get; set; }
 
-    /// <summary>All counting sessions (Submitted, Confirmed, Locked).</summary>
+    /// <summary>All counting sessions, submitted or confirmed; no state locks one (R8, R9, docs/domain.md 9).</summary>
     public int SessionsHeld { get; set; }
 
     /// <summary>Of <see cref="SessionsHeld"/>, those the unit above has confirmed.</summary>

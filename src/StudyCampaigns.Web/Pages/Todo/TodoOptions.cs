@@ -8,6 +8,6 @@ public sealed class TodoOptions
     /// <summary>The day of the month from which a unit is told which of its cells have no session yet; before it hardly one could have.</summary>
     public int MissingFromDay { get; init; } = 10;
 
-    /// <summary>How many past months without a session stay named: a quarter, whose sessions are locked with its report.</summary>
+    /// <summary>How many past months without a session stay named: a quarter, which its report then speaks for.</summary>
     public int OverdueMonths { get; init; } = 3;
 }
