@@ -16,9 +16,10 @@ public sealed record PlanProgress(
     public bool IsAnswered => AnsweredOn is not null;
 
     /// <summary>A limit day that is not over is no shortcoming (R19, docs/domain.md 9).</summary>
-    public bool IsOverdue => !IsAnswered && DueOn < Day;
+    public bool IsOverdue => !IsAnswered && DaysLate > 0;
 
-    public int DaysLate(DateOnly today) => Math.Max(0, (AnsweredOn ?? today).DayNumber - DueOn.DayNumber);
+    /// <summary>Days past the limit: until the answer, or until <see cref="Day"/> while there is none; 0 when in time.</summary>
+    public int DaysLate => PlanAssignment.DaysLate(DueOn, AnsweredOn, Day);
 }
 
 /// <summary>The report one unit owes, as its row stands now.</summary>

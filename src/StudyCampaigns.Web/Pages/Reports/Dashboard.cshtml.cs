@@ -76,7 +76,8 @@ public sealed class DashboardModel(
     public string? PlanText(int unitId) => Plans.FirstOrDefault(plan => plan.UnitId == unitId) switch
     {
         null => null,
-        { AnsweredOn: null } plan => plan.DaysLate(Today) is > 0 and var days ? $"chưa ban hành, chậm {days} ngày" : $"còn hạn đến {Text.VietnameseFormat.Date(plan.DueOn)}",
+        { IsOverdue: true } plan => $"chưa ban hành, chậm {plan.DaysLate} ngày",
+        { AnsweredOn: null } plan => $"còn hạn đến {Text.VietnameseFormat.Date(plan.DueOn)}",
         { NumberText: { } number, AnsweredOn: { } day } => $"{number}, {Text.VietnameseFormat.Date(day)}",
         _ => "áp dụng trực tiếp",
     };

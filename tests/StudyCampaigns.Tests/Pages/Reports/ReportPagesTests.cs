@@ -97,6 +97,30 @@ public sealed class ReportPagesTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Of a quarter that is past its last day tells, on every page as in print: what was due later was no shortcoming in it.</summary>
+    [Fact]
+    public async Task R19_PastQuarter_ScreensAndPrintSayTheSame()
+    {
+        await using (var db = portal.Database.NewContext())
+        {
+            await db.PlanAssignments.Where(row => row.OrganizationId == portal.Tree.WardB.Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(one => one.DueOn, new DateOnly(2023, 7, 5)));
+        }
+
+        portal.Database.Clock.SetLocal(2023, 7, 20);
+        var client = await portal.SignInAsync("leader");
+
+        var dashboard = Flat((await client.GetHtmlAsync(District)).QuerySelector("main")!);
+        var list = Flat((await client.GetHtmlAsync(District + "/units?list=plans-missing")).QuerySelector("main tbody")!);
+        var print = await PdfText.ReadFlatAsync(await (await client.GetAsync(District + "/pdf")).Content.ReadAsByteArrayAsync());
+
+        Assert.Contains("còn hạn đến 05/07/2023", dashboard);
+        Assert.DoesNotContain("chậm", list, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Trong hạn", list);
+        Assert.Contains("còn hạn đến 05/07/2023", print);
+        Assert.DoesNotContain("Chưa ban hành kế hoạch:", print);
+    }
+
     [Fact]
     public async Task Dashboard_EveryNumberLink_LeadsToAsManyRows()
     {
