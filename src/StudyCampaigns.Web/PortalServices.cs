@@ -66,6 +66,7 @@ public static class PortalServices
         services.AddSignIn(cookies);
         services.AddPages(cookies);
         services.AddOptions<PortalOptions>().Bind(builder.Configuration.GetSection(PortalOptions.Section));
+        services.AddOptions<DutyOptions>().Bind(builder.Configuration.GetSection(DutyOptions.Section));
         services.AddOptions<TodoOptions>().Bind(builder.Configuration.GetSection(TodoOptions.Section));
         Transport.Register(services, builder.Configuration);
         Health.Register(services, builder.Configuration);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StudyCampaigns.Data;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Prints;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
@@ -22,10 +23,10 @@ internal static class SelfCheckCommand
         var differences = await services.GetRequiredService<FiguresSelfCheck>().RunAsync(ct);
         foreach (var difference in differences)
         {
-            var campaign = difference.CampaignKey == MonthlyFigures.AllSessions ? "mọi buổi" : $"đợt {difference.CampaignKey}";
+            var campaign = difference.CampaignKey == SessionFigures.AllCampaigns ? "mọi buổi" : $"đợt {difference.CampaignKey}";
             await terminal.Output.WriteLineAsync(
-                $"Chi bộ {difference.CellId}, {campaign}, tháng {difference.Month:MM/yyyy}, {difference.Figure}: "
-                + $"đang lưu {difference.Stored}, tính lại {difference.Recomputed}");
+                $"Chi bộ {difference.CellId}, {campaign}, ngày {difference.Day:dd/MM/yyyy}, {difference.Figure}: "
+                + $"đang lưu {OrNone(difference.Stored)}, tính lại {OrNone(difference.Recomputed)}");
         }
 
         var prints = await services.GetRequiredService<FrozenPrintSelfCheck>().RunAsync(ct);
@@ -43,6 +44,8 @@ internal static class SelfCheckCommand
                 + "hãy báo bộ phận kỹ thuật kèm danh sách trên."),
         };
     }
+
+    private static string OrNone(string value) => value.Length == 0 ? "(không có)" : value;
 
     private static string Owner(FrozenPrintSelfCheck.Difference difference) => difference switch
     {

@@ -75,7 +75,7 @@ public sealed class IndexModel(AppDbContext db, ReportSubjectQueries subjects, P
             return;
         }
 
-        Subject = await subjects.FindCurrentAsync(home, today, ct);
+        Subject = await subjects.FindCurrentAsync(home, actor.OrganizationPath, today, ct);
         if (Subject is not null)
         {
             Address = ReportAddress.Of(Subject);

@@ -46,18 +46,39 @@ public sealed class StudyCampaign : IVersioned
 
     public bool Covers(DateOnly day) => StartsOn <= day && day <= EndsOn;
 
+    /// <summary>How often each cell owes a session with a topic of the campaign (R14, docs/domain.md 9).</summary>
+    public StudyCadence Cadence { get; init; } = StudyCadence.Quarterly;
+
     /// <summary>
-    /// A month demands a session of this campaign from each cell when the campaign runs on at least <see cref="DaysThatDemand"/> of its days:
-    /// a cell that meets once a month, on a fixed day, must have had a fair chance to hold it.
+    /// The span in which a cell owes a session with a topic of this campaign, as it stands in that month; the last day of the span is the
+    /// day it is due. Null when the campaign runs on fewer than <see cref="DaysThatDemand"/> days of the span: a cell that meets once a
+    /// month, on a fixed day, must have had a fair chance to hold it.
     /// </summary>
     /// <param name="month">The first day of the month.</param>
-    public bool DemandsSessionIn(DateOnly month)
+    public (DateOnly StartsOn, DateOnly DueOn)? DutyIn(DateOnly month)
     {
-        var first = StartsOn > month ? StartsOn : month;
-        var last = month.AddMonths(1).AddDays(-1);
-        last = EndsOn < last ? EndsOn : last;
-        return last.DayNumber - first.DayNumber + 1 >= DaysThatDemand;
+        if (Cadence == StudyCadence.Once)
+        {
+            return StartsOn < month.AddMonths(1) && month <= EndsOn ? (StartsOn, EndsOn) : null;
+        }
+
+        var months = Cadence == StudyCadence.Monthly ? 1 : 3;
+        var first = month.AddMonths(-((month.Month - 1) % months));
+        var last = first.AddMonths(months).AddDays(-1);
+        var (from, to) = (StartsOn > first ? StartsOn : first, EndsOn < last ? EndsOn : last);
+        return to.DayNumber - from.DayNumber + 1 >= DaysThatDemand ? (first, last) : null;
     }
+}
+
+/// <summary>How often a campaign asks a cell to study it.</summary>
+public enum StudyCadence
+{
+    /// <summary>Once, until the campaign's last day.</summary>
+    Once,
+
+    Quarterly,
+
+    Monthly,
 }
 
 /// <summary>A directive the campaign rests on.</summary>

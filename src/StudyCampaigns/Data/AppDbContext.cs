@@ -7,6 +7,7 @@ using StudyCampaigns.Audit;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Directives;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Members;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
@@ -66,7 +67,9 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<AttendanceRecord> AttendanceRecords => Set<AttendanceRecord>();
 
-    public DbSet<MonthlyFigures> MonthlyFigures => Set<MonthlyFigures>();
+    public DbSet<SessionFigures> SessionFigures => Set<SessionFigures>();
+
+    public DbSet<SessionDuty> SessionDuties => Set<SessionDuty>();
 
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
 

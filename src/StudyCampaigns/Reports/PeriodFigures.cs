@@ -1,29 +1,41 @@
 namespace StudyCampaigns.Reports;
 
+/// <summary>Cells by what they owed and did.</summary>
+/// <param name="Expected">Cells that owed at least one session.</param>
+/// <param name="Met">Of these, cells that held at least one.</param>
+/// <param name="Overdue">Of these, cells that held none though one is overdue.</param>
+public sealed record CellTally(int Expected, int Met, int Overdue)
+{
+    public static readonly CellTally None = new(0, 0, 0);
+
+    /// <summary>Held none, and none is due yet: in no shortcoming (R14, docs/domain.md 9).</summary>
+    public int InTime => Expected - Met - Overdue;
+
+    public static CellTally operator +(CellTally one, CellTally other) =>
+        new(one.Expected + other.Expected, one.Met + other.Met, one.Overdue + other.Overdue);
+
+    public static CellTally Of(IEnumerable<CellTally> parts) => parts.Aggregate(None, (sum, part) => sum + part);
+}
+
 /// <summary>What one organization did in one period: by unit directly below it, by month, and in all.</summary>
-/// <param name="Units">In the order of lists; every unit that stood below it on the period's last day, also one without figures.</param>
+/// <param name="Units">In the order of lists; every unit that stood below it on the window's last day, also one without figures.</param>
 /// <param name="Months">Every month that counts, in order.</param>
 public sealed record PeriodFigures(IReadOnlyList<PeriodFigures.Unit> Units, IReadOnlyList<PeriodFigures.MonthSums> Months)
 {
-    /// <param name="CellsExpected">Cells from which at least one session was demanded.</param>
-    /// <param name="CellsMet">Of these, cells that held at least one.</param>
-    public sealed record Unit(int Id, string Code, string Name, string ShortName, int CellsExpected, int CellsMet, StudySums Sums)
-    {
-        public int CellsMissing => CellsExpected - CellsMet;
-    }
+    /// <param name="Cells">By the months' regular sessions.</param>
+    /// <param name="Studied">By the campaign's own duty: cells that studied it; none where all sessions are told of.</param>
+    public sealed record Unit(int Id, string Code, string Name, string ShortName, CellTally Cells, CellTally Studied, StudySums Sums);
 
     /// <param name="Month">The first day of the month.</param>
     public sealed record MonthSums(DateOnly Month, StudySums Sums);
 
-    public StudySums Total { get; } = StudySums.Of(Months.Select(month => month.Sums));
+    public StudySums Total { get; } = StudySums.Of(Units.Select(unit => unit.Sums));
 
-    public int CellsExpected { get; } = Units.Sum(unit => unit.CellsExpected);
+    public CellTally Cells { get; } = CellTally.Of(Units.Select(unit => unit.Cells));
 
-    public int CellsMet { get; } = Units.Sum(unit => unit.CellsMet);
-
-    public int CellsMissing => CellsExpected - CellsMet;
+    public CellTally Studied { get; } = CellTally.Of(Units.Select(unit => unit.Studied));
 }
 
 /// <summary>The few totals a card shows.</summary>
 public sealed record PeriodTotal(
-    int CellsExpected, int CellsMet, int SessionsExpected, int SessionsMet, int MembersExpected, int MembersPresent, int MembersExempt);
+    CellTally Cells, int SessionsExpected, int SessionsMet, int MembersExpected, int MembersPresent, int MembersExempt);

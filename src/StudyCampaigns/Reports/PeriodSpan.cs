@@ -14,9 +14,6 @@ public sealed record PeriodSpan(PeriodKind Kind, string Code, DateOnly StartsOn,
     /// <summary>The code of the whole campaign.</summary>
     public const string WholeCampaign = "all";
 
-    /// <summary>The first day of its first month.</summary>
-    public DateOnly FirstMonth => MonthOf(StartsOn);
-
     /// <summary>As prose in the middle of a sentence: "quý II/2023", "tháng 6/2023", "6 tháng đầu năm 2023", "năm 2023", "toàn đợt".</summary>
     public string Name => Kind switch
     {
@@ -37,6 +34,16 @@ public sealed record PeriodSpan(PeriodKind Kind, string Code, DateOnly StartsOn,
         PeriodKind.Quarter => QuarterOf(EndsOn.AddDays(1)),
         PeriodKind.Half => HalfSpan(EndsOn.AddDays(1)),
         PeriodKind.Year => YearSpan(StartsOn.Year + 1),
+        _ => null,
+    };
+
+    /// <summary>The span of the same kind before it; null for the whole campaign.</summary>
+    public PeriodSpan? Previous => Kind switch
+    {
+        PeriodKind.Month => MonthSpan(StartsOn.AddMonths(-1)),
+        PeriodKind.Quarter => QuarterOf(StartsOn.AddDays(-1)),
+        PeriodKind.Half => HalfSpan(StartsOn.AddMonths(-6)),
+        PeriodKind.Year => YearSpan(StartsOn.Year - 1),
         _ => null,
     };
 
@@ -77,13 +84,7 @@ public sealed record PeriodSpan(PeriodKind Kind, string Code, DateOnly StartsOn,
         };
     }
 
-    /// <summary>
-    /// The first day of the last month that counts on that day. A month demands its session from its first day on: months that have not begun
-    /// are not expected yet, so that a quarter under way is measured by what could already have happened. Before <see cref="FirstMonth"/>
-    /// when nothing counts yet.
-    /// </summary>
-    public DateOnly LastCountedMonth(DateOnly today) => MonthOf(today < EndsOn ? today : EndsOn);
-
+    /// <summary>The first day of the day's month.</summary>
     public static DateOnly MonthOf(DateOnly day) => new(day.Year, day.Month, 1);
 
     private static PeriodSpan MonthSpan(DateOnly first) =>

@@ -1,18 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Reports;
 
 /// <summary>Everything a periodic report says, before it is put into words.</summary>
 /// <param name="Basis">The directive that ordered the campaign; null when none is recorded.</param>
 /// <param name="NextTheme">The campaign's theme of the quarter that follows, if one is set.</param>
+/// <param name="Today">What is not due on it is no shortcoming (R14, docs/domain.md 9).</param>
 public sealed record QuarterlyReport(
     ReportSubject Subject,
     PeriodFigures Figures,
     IReadOnlyList<PlanProgress> Plans,
     IReadOnlyList<ReportProgress> Reports,
     QuarterlyReport.Directive? Basis,
-    string? NextTheme)
+    string? NextTheme,
+    DateOnly Today)
 {
     public sealed record Directive(string TypeName, string Number, DateOnly? IssuedOn, string Issuer);
 
@@ -22,18 +25,24 @@ public sealed record QuarterlyReport(
 
     public int ReportsInTime => Subject.Opened is { } opened ? Reports.Count(report => report.IsInTime(opened.DueOn)) : 0;
 
-    /// <summary>Units whose report is not in.</summary>
-    public IEnumerable<ReportProgress> NotReported => Reports.Where(report => !report.IsReceived);
+    /// <summary>Units whose report is overdue.</summary>
+    public IEnumerable<ReportProgress> NotReported => Subject.Opened is { } opened && opened.DueOn < Today ? Reports.Where(report => !report.IsReceived) : [];
 
-    /// <summary>Units in which some cell has not held a session.</summary>
-    public IEnumerable<PeriodFigures.Unit> Incomplete => Figures.Units.Where(unit => unit.CellsMissing > 0);
+    /// <summary>Units in which some cell has held none of the sessions that are overdue.</summary>
+    public IEnumerable<PeriodFigures.Unit> Incomplete => Figures.Units.Where(unit => unit.Cells.Overdue > 0);
+
+    /// <summary>Units with sessions that are overdue.</summary>
+    public IEnumerable<PeriodFigures.Unit> Behind => Figures.Units.Where(unit => unit.Sums.SessionsOverdue > 0);
+
+    /// <summary>Units in which some cell has not studied the campaign though it is overdue.</summary>
+    public IEnumerable<PeriodFigures.Unit> NotStudied => Figures.Units.Where(unit => unit.Studied.Overdue > 0);
 
     /// <summary>Units whose limit day is over and that have neither a plan of their own nor an answer.</summary>
     public IEnumerable<PlanProgress> WithoutPlan => Plans.Where(plan => plan.IsOverdue);
 }
 
 /// <summary>Reads <see cref="QuarterlyReport"/>; six SQL commands.</summary>
-public sealed class QuarterlyReportQueries(AppDbContext db, PeriodFiguresQueries figures, UnitProgressQueries progress)
+public sealed class QuarterlyReportQueries(AppDbContext db, PeriodFiguresQueries figures, UnitProgressQueries progress, TimeProvider clock)
 {
     public async Task<QuarterlyReport> ReadAsync(ReportSubject subject, CancellationToken ct) => new(
         subject,
@@ -41,7 +50,8 @@ public sealed class QuarterlyReportQueries(AppDbContext db, PeriodFiguresQueries
         await progress.PlansAsync(subject, ct),
         await progress.ReportsAsync(subject, ct),
         await BasisAsync(subject, ct),
-        await NextThemeAsync(subject, ct));
+        await NextThemeAsync(subject, ct),
+        clock.Today());
 
     private Task<QuarterlyReport.Directive?> BasisAsync(ReportSubject subject, CancellationToken ct) =>
         db.Campaigns.AsNoTracking()

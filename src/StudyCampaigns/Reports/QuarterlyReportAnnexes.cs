@@ -29,12 +29,14 @@ internal static class QuarterlyReportAnnexes
         new("Ghi chú", 1.9),
     ];
 
-    private static readonly TableColumn[] MissingColumns =
+    private static TableColumn[] MissingColumns(string notHeld) =>
     [
         new("TT", 0.8, ColumnAlignment.Center),
         new("Đơn vị", 4),
         new("Kế hoạch", 2),
-        new("Chi bộ chưa sinh hoạt", 2, ColumnAlignment.Right),
+        new($"Chi bộ {notHeld}", 2, ColumnAlignment.Right),
+        new("Buổi quá hạn", 1.6, ColumnAlignment.Right),
+        new("Chi bộ chưa học nội dung đợt", 2, ColumnAlignment.Right),
         new("Báo cáo", 2),
     ];
 
@@ -50,8 +52,8 @@ internal static class QuarterlyReportAnnexes
         {
             yield return new Annex(
                 "PHỤ LỤC 2",
-                "DANH SÁCH ĐƠN VỊ CHƯA BAN HÀNH KẾ HOẠCH, CÒN CHI BỘ CHƯA SINH HOẠT HOẶC CHƯA GỬI BÁO CÁO",
-                [new TableBlock("Đơn vị chưa hoàn thành", MissingColumns, missing)]);
+                "DANH SÁCH ĐƠN VỊ CÒN VIỆC QUÁ HẠN VỀ KẾ HOẠCH, SINH HOẠT HOẶC BÁO CÁO",
+                [new TableBlock("Đơn vị chưa hoàn thành", MissingColumns(NotHeld(report)), missing)]);
         }
     }
 
@@ -74,25 +76,25 @@ internal static class QuarterlyReportAnnexes
             $"{index + 1}",
             unit.Name,
             PlanText(report, unit.Id),
-            .. Figures(unit.CellsExpected, unit.CellsMet, unit.Sums),
+            .. Figures(unit.Cells, unit.Sums),
             Note(report, unit),
         ]);
 
     private static IReadOnlyList<string> TotalRow(PeriodFigures figures) =>
-        ["", "Cộng", "", .. Figures(figures.CellsExpected, figures.CellsMet, figures.Total), ""];
+        ["", "Cộng", "", .. Figures(figures.Cells, figures.Total), ""];
 
-    private static IEnumerable<string> Figures(int cellsExpected, int cellsMet, StudySums sums) =>
+    private static IEnumerable<string> Figures(CellTally cells, StudySums sums) =>
     [
-        Number(cellsExpected),
-        Number(cellsMet),
-        Percent(cellsMet, cellsExpected),
-        Number(sums.MembersExpected),
-        Number(sums.MembersPresent),
-        Percent(sums.MembersPresent, sums.MembersExpected),
-        Number(sums.MembersExcused),
-        Number(sums.MembersUnexcused),
-        Number(sums.MembersExempt),
-        Number(sums.OthersPresent),
+        Number(cells.Expected),
+        Number(cells.Met),
+        Percent(cells.Met, cells.Expected),
+        Number(sums.Attendance.Expected),
+        Number(sums.Attendance.Present),
+        Percent(sums.Attendance.Present, sums.Attendance.Expected),
+        Number(sums.Attendance.Excused),
+        Number(sums.Attendance.Unexcused),
+        Number(sums.Attendance.Exempt),
+        Number(sums.Attendance.Others),
     ];
 
     private static string PlanText(QuarterlyReport report, int unitId)
@@ -110,9 +112,14 @@ internal static class QuarterlyReportAnnexes
     private static string Note(QuarterlyReport report, PeriodFigures.Unit unit)
     {
         List<string> notes = [];
-        if (unit.CellsMissing > 0)
+        if (unit.Cells.Overdue > 0)
         {
-            notes.Add($"{Number(unit.CellsMissing)} chi bộ chưa sinh hoạt");
+            notes.Add($"{Number(unit.Cells.Overdue)} chi bộ {NotHeld(report)}");
+        }
+
+        if (unit.Studied.Overdue > 0)
+        {
+            notes.Add($"{Number(unit.Studied.Overdue)} chi bộ chưa học nội dung của đợt");
         }
 
         if (report.NotReported.Any(row => row.UnitId == unit.Id))
@@ -132,15 +139,20 @@ internal static class QuarterlyReportAnnexes
         var index = 0;
         foreach (var (id, name) in names)
         {
-            var cells = report.Figures.Units.FirstOrDefault(unit => unit.Id == id)?.CellsMissing ?? 0;
+            var unit = report.Figures.Units.FirstOrDefault(unit => unit.Id == id);
+            var (cells, late, study) = (unit?.Cells.Overdue ?? 0, unit?.Sums.SessionsOverdue ?? 0, unit?.Studied.Overdue ?? 0);
             var plan = report.WithoutPlan.Any(row => row.UnitId == id) ? "chưa ban hành" : "";
-            var sent = report.NotReported.FirstOrDefault(row => row.UnitId == id) is { } late ? NotReportedText(late.State) : "";
-            if (cells > 0 || plan != "" || sent != "")
+            var sent = report.NotReported.FirstOrDefault(row => row.UnitId == id) is { } owed ? NotReportedText(owed.State) : "";
+            if (late > 0 || study > 0 || plan != "" || sent != "")
             {
-                yield return [$"{++index}", name, plan, cells > 0 ? Number(cells) : "", sent];
+                yield return [$"{++index}", name, plan, Count(cells), Count(late), Count(study), sent];
             }
         }
     }
+
+    private static string Count(int count) => count > 0 ? Number(count) : "";
+
+    private static string NotHeld(QuarterlyReport report) => ReportTexts.NotHeld(report.Subject.Opened is { IsClosed: true });
 
     private static string NotReportedText(ReportState state) => state == ReportState.Returned ? "bị trả lại, chưa gửi lại" : "chưa gửi";
 }

@@ -56,7 +56,8 @@ public static class QuarterlyReportPrint
 
     private static IEnumerable<PrintedBlock> Results(QuarterlyReport report)
     {
-        var (figures, total) = (report.Figures, report.Figures.Total);
+        var (figures, total, window) = (report.Figures, report.Figures.Total, report.Subject.Window);
+        var attendance = total.Attendance;
         yield return new HeadingBlock(1, "I.", "KẾT QUẢ ĐẠT ĐƯỢC");
 
         yield return new HeadingBlock(2, "1.", "Ban hành kế hoạch");
@@ -67,20 +68,29 @@ public static class QuarterlyReportPrint
 
         yield return new HeadingBlock(2, "2.", "Tổ chức sinh hoạt tại chi bộ");
         yield return new ParagraphBlock(
-            $"Có {Reached(figures.CellsMet, figures.CellsExpected, "chi bộ")} đã sinh hoạt ít nhất một buổi (Phụ lục 1); tính theo tháng, "
-            + $"{Reached(total.SessionsMet, total.SessionsExpected, "buổi")} theo yêu cầu đã được tổ chức. "
-            + $"Tổng số buổi sinh hoạt đã tổ chức, kể cả chuyên đề và hội nghị: {Number(total.SessionsHeld)} buổi.");
-        if (figures.Months.Count > 0)
+            $"Số liệu tính từ ngày {ProseDate(window.From)} đến hết ngày {ProseDate(window.To)}. "
+            + $"Có {Reached(figures.Cells.Met, figures.Cells.Expected, "chi bộ")} đã sinh hoạt thường kỳ ít nhất một buổi (Phụ lục 1); tính theo tháng, "
+            + $"{Reached(total.SessionsMet, total.SessionsExpected, "buổi")} đến hạn đã được tổ chức. "
+            + $"Số buổi {(report.Subject.Campaign is null ? "" : "có nội dung của đợt ")}đã tổ chức, kể cả chuyên đề và hội nghị: "
+            + $"{Number(total.SessionsHeld)} buổi, trong đó đã xác nhận {Number(total.SessionsConfirmed)} buổi.");
+        if (figures.Studied.Expected > 0)
         {
-            yield return MonthChart(figures);
+            yield return new ParagraphBlock(
+                $"{Reached(figures.Studied.Met, figures.Studied.Expected, "chi bộ")} đã học nội dung của đợt theo yêu cầu của kỳ"
+                + (figures.Studied.InTime > 0 ? $"; {Number(figures.Studied.InTime)} chi bộ còn trong hạn." : "."));
+        }
+
+        if (figures.Months.Where(month => month.Sums.SessionsExpected > 0).ToList() is { Count: > 0 } months)
+        {
+            yield return MonthChart(months);
         }
 
         yield return new HeadingBlock(2, "3.", "Đảng viên và quần chúng tham gia");
         yield return new ParagraphBlock(
-            $"Đảng viên tham dự {Reached(total.MembersPresent, total.MembersExpected, "lượt")}; vắng có lý do {Number(total.MembersExcused)} lượt, "
-            + $"vắng không lý do {Number(total.MembersUnexcused)} lượt. Số được miễn sinh hoạt là {Number(total.MembersExempt)} lượt, không tính vào số phải dự.");
+            $"Đảng viên tham dự {Reached(attendance.Present, attendance.Expected, "lượt")}; vắng có lý do {Number(attendance.Excused)} lượt, "
+            + $"vắng không lý do {Number(attendance.Unexcused)} lượt. Số được miễn sinh hoạt là {Number(attendance.Exempt)} lượt, không tính vào số phải dự.");
         yield return new ParagraphBlock(
-            $"Cán bộ, công chức, viên chức ngoài Đảng, đoàn viên, hội viên và quần chúng tham dự: {Number(total.OthersPresent)} lượt. "
+            $"Cán bộ, công chức, viên chức ngoài Đảng, đoàn viên, hội viên và quần chúng tham dự: {Number(attendance.Others)} lượt. "
             + "Số lượt cộng theo từng buổi; một người dự nhiều buổi được tính nhiều lượt.");
 
         yield return new HeadingBlock(2, "4.", "Chế độ thông tin, báo cáo");
@@ -90,16 +100,16 @@ public static class QuarterlyReportPrint
                 + $"{Reached(report.ReportsInTime, report.Reports.Count, "đơn vị")} gửi đúng hạn.");
     }
 
-    private static ChartBlock MonthChart(PeriodFigures figures)
+    private static ChartBlock MonthChart(List<PeriodFigures.MonthSums> months)
     {
-        var facts = figures.Months.Select(month => $"tháng {month.Month.Month}/{month.Month.Year} đạt {Ratio(month.Sums.SessionsMet, month.Sums.SessionsExpected)}");
+        var facts = months.Select(month => $"tháng {month.Month.Month}/{month.Month.Year} đạt {Ratio(month.Sums.SessionsMet, month.Sums.SessionsExpected)}");
         return new ChartBlock(
             "Biểu đồ. Số buổi sinh hoạt đã tổ chức trên số buổi phải tổ chức theo tháng",
             $"Số buổi sinh hoạt đã tổ chức trên số buổi phải tổ chức: {string.Join("; ", facts)}.",
-            [.. figures.Months.Select(month => new ChartBar(
+            [.. months.Select(month => new ChartBar(
                 $"Tháng {month.Month.Month}",
                 month.Sums.SessionsMet,
-                Math.Max(1, figures.Months.Max(one => one.Sums.SessionsExpected)),
+                months.Max(one => one.Sums.SessionsExpected),
                 Ratio(month.Sums.SessionsMet, month.Sums.SessionsExpected)))]);
     }
 
@@ -107,17 +117,17 @@ public static class QuarterlyReportPrint
     {
         yield return new HeadingBlock(1, "II.", "ĐÁNH GIÁ CHUNG");
         yield return new HeadingBlock(2, "1.", "Kết quả đạt được");
-        var complete = report.Figures.Units.Where(unit => unit is { CellsExpected: > 0, CellsMissing: 0 }).ToList();
-        var counted = report.Figures.Units.Count(unit => unit.CellsExpected > 0);
+        var complete = report.Figures.Units.Where(unit => unit.Cells is { Expected: > 0 } cells && cells.Met == cells.Expected).ToList();
+        var counted = report.Figures.Units.Count(unit => unit.Cells.Expected > 0);
         yield return new ParagraphBlock(
-            $"{Reached(complete.Count, counted, "đơn vị")} có toàn bộ chi bộ đã sinh hoạt ít nhất một buổi"
+            $"{Reached(complete.Count, counted, "đơn vị")} có toàn bộ chi bộ đã sinh hoạt thường kỳ ít nhất một buổi"
             + (complete.Count > 0 ? $": {QuarterlyReportAnnexes.Names(complete.Select(unit => unit.Name))}." : "."));
 
         yield return new HeadingBlock(2, "2.", "Hạn chế và nguyên nhân");
         var shortcomings = Shortcomings(report).ToList();
         if (shortcomings.Count == 0)
         {
-            yield return new ParagraphBlock("Không còn đơn vị chậm ban hành kế hoạch, chưa sinh hoạt hoặc chưa gửi báo cáo.");
+            yield return new ParagraphBlock("Không còn việc quá hạn về ban hành kế hoạch, sinh hoạt và báo cáo.");
             yield break;
         }
 
@@ -136,8 +146,22 @@ public static class QuarterlyReportPrint
 
         if (report.Incomplete.Any())
         {
-            var units = report.Incomplete.Select(unit => $"{unit.Name} ({Number(unit.CellsMissing)} chi bộ)");
-            yield return $"Còn {Number(report.Figures.CellsMissing)} chi bộ chưa sinh hoạt buổi nào, ở: {QuarterlyReportAnnexes.Names(units)}.";
+            var units = report.Incomplete.Select(unit => $"{unit.Name} ({Number(unit.Cells.Overdue)} chi bộ)");
+            var notHeld = ReportTexts.NotHeld(report.Subject.Opened is { IsClosed: true });
+            yield return $"Còn {Number(report.Figures.Cells.Overdue)} chi bộ {notHeld} theo yêu cầu của kỳ, ở: {QuarterlyReportAnnexes.Names(units)}.";
+        }
+
+        if (report.Behind.Any())
+        {
+            var units = report.Behind.Select(unit => $"{unit.Name} ({Number(unit.Sums.SessionsOverdue)} buổi)");
+            var notHeld = report.Subject.Opened is { IsClosed: true } ? "chưa tổ chức" : "chưa ghi";
+            yield return $"Còn {Number(report.Figures.Total.SessionsOverdue)} buổi thường kỳ đến hạn {notHeld}, ở: {QuarterlyReportAnnexes.Names(units)}.";
+        }
+
+        if (report.NotStudied.Any())
+        {
+            var units = report.NotStudied.Select(unit => $"{unit.Name} ({Number(unit.Studied.Overdue)} chi bộ)");
+            yield return $"Còn {Number(report.Figures.Studied.Overdue)} chi bộ chưa học nội dung của đợt, ở: {QuarterlyReportAnnexes.Names(units)}.";
         }
 
         if (report.NotReported.Any())
@@ -155,9 +179,9 @@ public static class QuarterlyReportPrint
             tasks.Add("Đôn đốc các đơn vị chưa ban hành kế hoạch hoàn thành việc ban hành và triển khai đến chi bộ.");
         }
 
-        if (report.Figures.CellsMissing > 0)
+        if (report.Figures.Total.SessionsOverdue > 0)
         {
-            tasks.Add($"Chỉ đạo {Number(report.Figures.CellsMissing)} chi bộ chưa sinh hoạt tổ chức sinh hoạt bù; tăng cường dự sinh hoạt cùng chi bộ.");
+            tasks.Add("Chỉ đạo các chi bộ còn buổi sinh hoạt quá hạn ghi hoặc tổ chức bù; tăng cường dự sinh hoạt cùng chi bộ.");
         }
 
         if (report.NextTheme is { } theme)

@@ -15,7 +15,7 @@ public static class ReportSnapshot
         string Organization, string Campaign, string Period, DateOnly From, DateOnly To,
         IReadOnlyList<UnitLine> Units, IReadOnlyList<MonthLine> Months, StudySums Total);
 
-    private sealed record UnitLine(string Code, string Name, int CellsExpected, int CellsMet, StudySums Sums);
+    private sealed record UnitLine(string Code, string Name, CellTally Cells, CellTally Studied, StudySums Sums);
 
     private sealed record MonthLine(string Month, StudySums Sums);
 
@@ -24,10 +24,10 @@ public static class ReportSnapshot
             subject.Organization.Code,
             subject.CampaignCode,
             subject.Span.Code,
-            subject.Span.StartsOn,
-            subject.Span.EndsOn,
+            subject.Window.From,
+            subject.Window.To,
             [.. figures.Units.OrderBy(unit => unit.Code, StringComparer.Ordinal)
-                .Select(unit => new UnitLine(unit.Code, unit.Name, unit.CellsExpected, unit.CellsMet, unit.Sums))],
+                .Select(unit => new UnitLine(unit.Code, unit.Name, unit.Cells, unit.Studied, unit.Sums))],
             [.. figures.Months.Select(month => new MonthLine($"{month.Month:yyyy-MM}", month.Sums))],
             figures.Total),
         Json);

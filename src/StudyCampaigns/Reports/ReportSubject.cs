@@ -1,4 +1,4 @@
-using StudyCampaigns.Sessions;
+using StudyCampaigns.Figures;
 
 namespace StudyCampaigns.Reports;
 
@@ -6,13 +6,15 @@ namespace StudyCampaigns.Reports;
 /// <param name="Campaign">Null: all sessions together.</param>
 /// <param name="Opened">The period as the organization opened it for the units below; null while it has not.</param>
 /// <param name="Sent">The report that the organization sent to the unit above; null while it has not, and while it is returned.</param>
-/// <param name="RootPath">The organization's path as it stood on the span's last day.</param>
+/// <param name="Window">The days whose sessions it counts: by the cut-off of the organization, or of the nearest above that opened the period.</param>
+/// <param name="RootPath">The organization's path as it stood on the window's last day.</param>
 public sealed record ReportSubject(
     ReportSubject.Body Organization,
     ReportSubject.Study? Campaign,
     PeriodSpan Span,
     ReportSubject.OpenedPeriod? Opened,
     ReportSubject.Sending? Sent,
+    PeriodWindow Window,
     string RootPath)
 {
     /// <summary>In addresses and on the command line: all sessions, whatever they studied.</summary>
@@ -28,11 +30,12 @@ public sealed record ReportSubject(
 
     public sealed record Study(int Id, string Code, string Name, string ShortName, DateOnly StartsOn, DateOnly EndsOn);
 
-    public sealed record OpenedPeriod(int Id, DateOnly CutoffOn, DateOnly DueOn);
+    /// <param name="IsClosed">What was not recorded by then counts as not held (R14, docs/domain.md 9).</param>
+    public sealed record OpenedPeriod(int Id, DateOnly CutoffOn, DateOnly DueOn, bool IsClosed);
 
     public sealed record Sending(int Id, ReportState State, int PrintId);
 
-    public int CampaignKey => Campaign?.Id ?? MonthlyFigures.AllSessions;
+    public int CampaignKey => Campaign?.Id ?? SessionFigures.AllCampaigns;
 
     public string CampaignCode => Campaign?.Code ?? AllCampaigns;
 

@@ -12,6 +12,12 @@ public static class ReportTexts
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    /// <summary>
+    /// What is said of a cell whose session is overdue (R14, docs/domain.md 9): before the period is closed nobody knows more than that
+    /// nothing is recorded.
+    /// </summary>
+    public static string NotHeld(bool isClosed) => isClosed ? "chưa sinh hoạt" : "chưa ghi buổi sinh hoạt";
+
     public static string Kind(PeriodKind kind) => kind switch
     {
         PeriodKind.Month => "Tháng",

@@ -1,48 +1,42 @@
+using StudyCampaigns.Figures;
+
 namespace StudyCampaigns.Reports;
 
-/// <summary>Sums of figures rows. Rates are made from them where they are shown (<see cref="Text.VietnameseFormat.Percent"/>) and never averaged.</summary>
+/// <summary>Sums over duties and sessions. Rates are made from them where they are shown (<see cref="Text.VietnameseFormat.Percent"/>) and never averaged.</summary>
 public sealed record StudySums
 {
     public static readonly StudySums None = new();
 
-    /// <summary>Sessions the months demanded, one a cell and month.</summary>
+    /// <summary>Months' sessions that cells owed: duties due in the window (R5, docs/domain.md 9).</summary>
     public int SessionsExpected { get; init; }
 
-    /// <summary>Of <see cref="SessionsExpected"/>, those that were held.</summary>
+    /// <summary>Of <see cref="SessionsExpected"/>, those that were held by the window's end.</summary>
     public int SessionsMet { get; init; }
 
-    /// <summary>All sessions, also more than one a month.</summary>
+    /// <summary>Of <see cref="SessionsExpected"/>, those not met whose due day is over.</summary>
+    public int SessionsOverdue { get; init; }
+
+    /// <summary>All sessions held in the window, also more than one a month.</summary>
     public int SessionsHeld { get; init; }
 
-    /// <summary>Attendances (lượt) of members who had to attend, over all sessions.</summary>
-    public int MembersExpected { get; init; }
+    /// <summary>Of <see cref="SessionsHeld"/>, those the unit above has confirmed (R9).</summary>
+    public int SessionsConfirmed { get; init; }
 
-    public int MembersPresent { get; init; }
+    /// <summary>Over <see cref="SessionsHeld"/>.</summary>
+    public AttendanceCounts Attendance { get; init; } = AttendanceCounts.None;
 
-    public int MembersExcused { get; init; }
+    /// <summary>Not met and not due yet: in no shortcoming (R14).</summary>
+    public int SessionsInTime => SessionsExpected - SessionsMet - SessionsOverdue;
 
-    public int MembersUnexcused { get; init; }
-
-    /// <summary>Not in <see cref="MembersExpected"/>.</summary>
-    public int MembersExempt { get; init; }
-
-    /// <summary>Attendances (lượt) of people outside the Party.</summary>
-    public int OthersPresent { get; init; }
-
-    public int SessionsMissing => SessionsExpected - SessionsMet;
-
-    public int MembersAbsent => MembersExcused + MembersUnexcused;
-
-    public static StudySums Of(IEnumerable<StudySums> parts) => parts.Aggregate(None, (sum, part) => new StudySums
+    public static StudySums operator +(StudySums one, StudySums other) => new()
     {
-        SessionsExpected = sum.SessionsExpected + part.SessionsExpected,
-        SessionsMet = sum.SessionsMet + part.SessionsMet,
-        SessionsHeld = sum.SessionsHeld + part.SessionsHeld,
-        MembersExpected = sum.MembersExpected + part.MembersExpected,
-        MembersPresent = sum.MembersPresent + part.MembersPresent,
-        MembersExcused = sum.MembersExcused + part.MembersExcused,
-        MembersUnexcused = sum.MembersUnexcused + part.MembersUnexcused,
-        MembersExempt = sum.MembersExempt + part.MembersExempt,
-        OthersPresent = sum.OthersPresent + part.OthersPresent,
-    });
+        SessionsExpected = one.SessionsExpected + other.SessionsExpected,
+        SessionsMet = one.SessionsMet + other.SessionsMet,
+        SessionsOverdue = one.SessionsOverdue + other.SessionsOverdue,
+        SessionsHeld = one.SessionsHeld + other.SessionsHeld,
+        SessionsConfirmed = one.SessionsConfirmed + other.SessionsConfirmed,
+        Attendance = one.Attendance + other.Attendance,
+    };
+
+    public static StudySums Of(IEnumerable<StudySums> parts) => parts.Aggregate(None, (sum, part) => sum + part);
 }

@@ -29,7 +29,7 @@ public sealed class SubmitReport(
 
         db.Expect(report, command.Version);
         var (campaign, code) = (report.Period.Campaign.Code, report.Period.Code);
-        var subject = await subjects.FindAsync(db.Organizations.Where(row => row.Id == report.OrganizationId), campaign, code, ct);
+        var subject = await subjects.FindAsync(db.Organizations.Where(row => row.Id == report.OrganizationId), campaign, code, ct, report.Period.OrganizationId);
         if (subject is null)
         {
             return Result.Missing;

@@ -9,7 +9,7 @@ namespace StudyCampaigns.Reports;
 /// <summary>How far one unit below is with the base plan it was handed.</summary>
 /// <param name="NumberText">Of its own plan, once issued.</param>
 /// <param name="AnsweredOn">Null while it has neither issued a plan nor answered that it applies the one above directly.</param>
-/// <param name="Day">The day of which this tells: today, or the span's last day once that is past.</param>
+/// <param name="Day">The day of which this tells: today, or the window's last day once that is past.</param>
 public sealed record PlanProgress(
     int UnitId, string UnitCode, string UnitName, int PlanId, DateOnly DueOn, AssignmentAnswer Answer, string? NumberText, DateOnly? AnsweredOn, DateOnly Day)
 {
@@ -40,7 +40,7 @@ public sealed class UnitProgressQueries(AppDbContext db, TimeProvider clock)
 {
     /// <summary>
     /// The base plan of the organization in the campaign, by which each unit counts once: the first issued of those in force that it handed down
-    /// until the span's last day (R19, docs/domain.md 9). Answers given later do not count.
+    /// until the window's last day (R19, docs/domain.md 9). Answers given later do not count.
     /// </summary>
     public async Task<IReadOnlyList<PlanProgress>> PlansAsync(ReportSubject subject, CancellationToken ct)
     {
@@ -49,7 +49,7 @@ public sealed class UnitProgressQueries(AppDbContext db, TimeProvider clock)
             return [];
         }
 
-        var end = subject.Span.EndsOn;
+        var end = subject.Window.To;
         var (after, today) = (clock.StartOf(end.AddDays(1)), clock.Today());
         var day = today < end ? today : end;
         var basePlan = db.Plans

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Members;
 using StudyCampaigns.Sessions;
 
@@ -27,17 +28,24 @@ internal static class DemoBulk
         db,
         "INSERT INTO Memberships (MemberId, CellId, Kind, \"From\", \"To\") VALUES ",
         memberships.Select(row => Text(
-            $"({row.MemberId},{row.CellId},'{row.Kind}','{row.From:yyyy-MM-dd}',{(row.To is { } to ? $"'{to:yyyy-MM-dd}'" : "NULL")})")),
+            $"({row.MemberId},{row.CellId},'{row.Kind}','{row.From:yyyy-MM-dd}',{Day(row.To)})")),
         ct);
 
-    public static Task WriteAsync(AppDbContext db, IEnumerable<MonthlyFigures> figures, CancellationToken ct) => WriteAsync(
+    public static Task WriteAsync(AppDbContext db, IEnumerable<SessionFigures> figures, CancellationToken ct) => WriteAsync(
         db,
-        "INSERT INTO MonthlyFigures (CellId, CampaignKey, Month, SessionsExpected, SessionsMet, SessionsHeld, SessionsConfirmed, MembersExpected, "
-            + "MembersPresent, MembersExcused, MembersUnexcused, MembersExempt, OthersPresent, DurationMinutes) VALUES ",
+        "INSERT INTO SessionFigures (SessionId, CampaignKey, CellId, HeldOn, RegularMonth, IsConfirmed, Expected, Present, Excused, Unexcused, Exempt, Others) VALUES ",
         figures.Select(row => Text(
-            $"({row.CellId},{row.CampaignKey},'{row.Month:yyyy-MM-dd}',{row.SessionsExpected},{row.SessionsMet},{row.SessionsHeld},{row.SessionsConfirmed},")
-            + Text($"{row.MembersExpected},{row.MembersPresent},{row.MembersExcused},{row.MembersUnexcused},{row.MembersExempt},{row.OthersPresent},{row.DurationMinutes})")),
+            $"({row.SessionId},{row.CampaignKey},{row.CellId},'{row.HeldOn:yyyy-MM-dd}',{Day(row.RegularMonth)},{(row.IsConfirmed ? 1 : 0)},")
+            + Text($"{row.Counts.Expected},{row.Counts.Present},{row.Counts.Excused},{row.Counts.Unexcused},{row.Counts.Exempt},{row.Counts.Others})")),
         ct);
+
+    public static Task WriteAsync(AppDbContext db, IEnumerable<SessionDuty> duties, CancellationToken ct) => WriteAsync(
+        db,
+        "INSERT INTO SessionDuties (CellId, CampaignKey, StartsOn, DueOn, MetOn) VALUES ",
+        duties.Select(row => Text($"({row.CellId},{row.CampaignKey},'{row.StartsOn:yyyy-MM-dd}','{row.DueOn:yyyy-MM-dd}',{Day(row.MetOn)})")),
+        ct);
+
+    private static string Day(DateOnly? day) => day is { } value ? Text($"'{value:yyyy-MM-dd}'") : "NULL";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 

@@ -93,7 +93,7 @@ internal sealed class DemoEntries(DemoFiles.SessionFile file)
     /// <summary>At least four of five who must attend do.</summary>
     private static IEnumerable<SessionEntry.Mark> Absences(Session session, int habit, DemoRandom random)
     {
-        var left = session.Expected / 5;
+        var left = session.Attendance.Expected / 5;
         foreach (var record in session.Roll)
         {
             if (!record.MembershipStatus.MustAttend())

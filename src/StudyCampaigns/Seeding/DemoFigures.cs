@@ -1,45 +1,29 @@
 using StudyCampaigns.Campaigns;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Sessions;
 
 namespace StudyCampaigns.Seeding;
 
-/// <summary>The figures rows, by the rules of <see cref="MonthlyFigures"/>: what each month demanded, and what the counting sessions were.</summary>
+/// <summary>The figures of the counting sessions, and what each month and campaign demanded of the cells.</summary>
 internal sealed class DemoFigures(IEnumerable<StudyCampaign> campaigns)
 {
-    private readonly Dictionary<(int CellId, DateOnly Month), List<CountedSession>> counted = [];
+    /// <summary>The sessions must be saved: their figures stand under their keys.</summary>
+    public static List<SessionFigures> RowsOf(IEnumerable<Session> sessions) => [.. sessions.SelectMany(session => session.Figures())];
 
-    /// <summary>The session must be known to the context: it counts under its cell's key.</summary>
-    public void Count(Session session)
+    /// <param name="months">The first days of the months that were opened.</param>
+    /// <param name="held">The figures of at least the cell's sessions.</param>
+    public IEnumerable<SessionDuty> DutiesOf(DemoCell cell, IReadOnlyList<DateOnly> months, ILookup<int, SessionFigures> held)
     {
-        if (session.Counts)
+        var unit = cell.Unit;
+        var reaching = campaigns.Where(row => unit.Path.StartsWith(row.Organization.Path, StringComparison.Ordinal)).ToList();
+        var duties = months.Where(unit.ExistsOn).SelectMany(month => reaching
+            .Select(campaign => campaign.DutyIn(month) is { } duty ? new SessionDuty(unit.Id, campaign.Id, duty.StartsOn, duty.DueOn) : null)
+            .Prepend(new SessionDuty(unit.Id, SessionFigures.AllCampaigns, month, SessionDuty.DueDayOf(month, unit.UsualSessionDay)))
+            .OfType<SessionDuty>());
+        foreach (var duty in duties.DistinctBy(duty => (duty.CampaignKey, duty.StartsOn)))
         {
-            var key = (session.CellId, session.Month);
-            if (!counted.TryGetValue(key, out var list))
-            {
-                counted.Add(key, list = []);
-            }
-
-            list.Add(CountedSession.Of(session));
-        }
-    }
-
-    public IEnumerable<MonthlyFigures> RowsOf(DemoCell cell, IEnumerable<DateOnly> months)
-    {
-        var reaching = campaigns.Where(row => cell.Unit.Path.StartsWith(row.Organization.Path, StringComparison.Ordinal)).ToList();
-        foreach (var month in months)
-        {
-            var sessions = counted.GetValueOrDefault((cell.Unit.Id, month)) ?? [];
-            foreach (var campaign in reaching.Prepend(null))
-            {
-                var key = campaign?.Id ?? MonthlyFigures.AllSessions;
-                var isExpected = MonthlyFigures.IsSessionExpected(cell.Unit, campaign, month);
-                if (isExpected || sessions.Exists(row => campaign is null || row.CampaignId == key))
-                {
-                    var figures = new MonthlyFigures(cell.Unit.Id, key, month) { SessionsExpected = isExpected ? 1 : 0 };
-                    figures.Recount(sessions);
-                    yield return figures;
-                }
-            }
+            duty.Recount(held[unit.Id]);
+            yield return duty;
         }
     }
 }

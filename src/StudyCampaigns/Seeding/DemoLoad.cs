@@ -53,13 +53,15 @@ internal sealed class DemoLoad(AppDbContext db, DemoFiles files, Action<string> 
                 rolls.Add((session, [.. session.Roll]));
                 session.Roll.Clear();
                 db.Sessions.Add(session);
-                figures.Count(session);
             }
 
             var months = files.Sessions.Months.Select(row => new DateOnly(2023, row.Month, 1)).ToList();
             await SaveBulkAsync(ct);
             await DemoBulk.WriteAsync(db, rolls, ct);
-            await DemoBulk.WriteAsync(db, cells.SelectMany(cell => figures.RowsOf(cell, months)), ct);
+            var rows = DemoFigures.RowsOf(rolls.Select(row => row.Session));
+            await DemoBulk.WriteAsync(db, rows, ct);
+            var byCell = rows.ToLookup(row => row.CellId);
+            await DemoBulk.WriteAsync(db, cells.SelectMany(cell => figures.DutiesOf(cell, months, byCell)), ct);
             held += rolls.Count;
             lines += rolls.Sum(row => row.Roll.Count);
         }

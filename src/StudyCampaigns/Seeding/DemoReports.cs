@@ -11,7 +11,7 @@ internal sealed class DemoReports(AppDbContext db, DemoFiles files, DemoTree tre
 {
     private readonly DemoFiles.ReportFile file = files.Reports;
     private readonly ReportSubjectQueries subjects = new(db);
-    private readonly QuarterlyReportQueries reports = new(db, new(db, new DemoClock()), new(db, new DemoClock()));
+    private readonly QuarterlyReportQueries reports = new(db, new(db, new DemoClock()), new(db, new DemoClock()), new DemoClock());
 
     public async Task AddAsync(CancellationToken ct)
     {
@@ -62,7 +62,8 @@ internal sealed class DemoReports(AppDbContext db, DemoFiles files, DemoTree tre
         }
 
         var random = files.Random($"report/{row.Campaign}/{row.Period}/{unit.Code}");
-        var subject = (await subjects.FindAsync(db.Organizations.Where(found => found.Id == unit.Id), row.Campaign, row.Period, ct))!;
+        var subject = (await subjects.FindAsync(
+            db.Organizations.Where(found => found.Id == unit.Id), row.Campaign, row.Period, ct, report.Period.OrganizationId))!;
         var day = SubmittedOn(row, unit, random);
         Do(report.Submit(file.Narrative, await reports.ReadAsync(subject, ct), day, DemoClock.At(day, random.Next(8, 16), random.Next(0, 59))));
         if (state == ReportState.Accepted)

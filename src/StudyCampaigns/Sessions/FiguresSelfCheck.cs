@@ -1,68 +1,127 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Figures;
 
 namespace StudyCampaigns.Sessions;
 
-/// <summary>Recomputes every figures row from the attendance rows and says where it differs from what is stored. It changes nothing.</summary>
+/// <summary>
+/// Recomputes every figures row from the attendance rows, and every duty's day from the sessions, and says where they differ from what is
+/// stored. It changes nothing. What was owed is frozen and has no second source.
+/// </summary>
 public sealed class FiguresSelfCheck(AppDbContext db)
 {
-    /// <summary>The figures compared; what a month demands is frozen and has no second source.</summary>
-    private static readonly (string Name, Func<MonthlyFigures, int> Value)[] Figures =
+    /// <summary>The figures compared, by name.</summary>
+    private static readonly (string Name, Func<SessionFigures, IFormattable?> Value)[] Compared =
     [
-        (nameof(MonthlyFigures.SessionsMet), row => row.SessionsMet),
-        (nameof(MonthlyFigures.SessionsHeld), row => row.SessionsHeld),
-        (nameof(MonthlyFigures.SessionsConfirmed), row => row.SessionsConfirmed),
-        (nameof(MonthlyFigures.MembersExpected), row => row.MembersExpected),
-        (nameof(MonthlyFigures.MembersPresent), row => row.MembersPresent),
-        (nameof(MonthlyFigures.MembersExcused), row => row.MembersExcused),
-        (nameof(MonthlyFigures.MembersUnexcused), row => row.MembersUnexcused),
-        (nameof(MonthlyFigures.MembersExempt), row => row.MembersExempt),
-        (nameof(MonthlyFigures.OthersPresent), row => row.OthersPresent),
-        (nameof(MonthlyFigures.DurationMinutes), row => row.DurationMinutes),
+        (nameof(SessionFigures.CellId), row => row.CellId),
+        (nameof(SessionFigures.HeldOn), row => row.HeldOn),
+        (nameof(SessionFigures.RegularMonth), row => row.RegularMonth),
+        (nameof(SessionFigures.IsConfirmed), row => row.IsConfirmed ? 1 : 0),
+        (nameof(AttendanceCounts.Expected), row => row.Counts.Expected),
+        (nameof(AttendanceCounts.Present), row => row.Counts.Present),
+        (nameof(AttendanceCounts.Excused), row => row.Counts.Excused),
+        (nameof(AttendanceCounts.Unexcused), row => row.Counts.Unexcused),
+        (nameof(AttendanceCounts.Exempt), row => row.Counts.Exempt),
+        (nameof(AttendanceCounts.Others), row => row.Counts.Others),
     ];
 
-    /// <param name="CampaignKey">The campaign, or <see cref="MonthlyFigures.AllSessions"/>.</param>
-    /// <param name="Stored">0 when the row is missing.</param>
-    public sealed record Difference(int CellId, int CampaignKey, DateOnly Month, string Figure, int Stored, int Recomputed);
+    /// <param name="CampaignKey">The campaign, or <see cref="SessionFigures.AllCampaigns"/>.</param>
+    /// <param name="Day">The day of the session, or the day a duty was due.</param>
+    /// <param name="Stored">Empty when the row is missing.</param>
+    /// <param name="Recomputed">Empty when the row should not be there.</param>
+    public sealed record Difference(int CellId, int CampaignKey, DateOnly Day, string Figure, string Stored, string Recomputed);
 
     /// <summary>Empty when every row agrees. One month is in memory at a time.</summary>
     public async Task<IReadOnlyList<Difference>> RunAsync(CancellationToken ct)
     {
         List<Difference> differences = [];
-        var months = await db.MonthlyFigures.Select(row => row.Month)
-            .Union(db.Sessions.Select(row => row.Month))
-            .OrderBy(month => month)
-            .ToListAsync(ct);
-        foreach (var month in months)
+        var days = await db.SessionFigures.Select(row => row.HeldOn).Union(db.Sessions.Select(row => row.HeldOn)).ToListAsync(ct);
+        foreach (var month in days.Select(day => new DateOnly(day.Year, day.Month, 1)).Distinct().Order())
         {
             await CheckAsync(month, differences, ct);
         }
 
+        await CheckDutiesAsync(differences, ct);
         return differences;
     }
 
     private async Task CheckAsync(DateOnly month, List<Difference> differences, CancellationToken ct)
     {
+        var next = month.AddMonths(1);
         var sessions = await db.Sessions.AsNoTracking()
-            .Where(row => row.Month == month)
-            .Where(CountedSession.Counts)
-            .Select(CountedSession.FromAttendance)
+            .Where(row => row.HeldOn >= month && row.HeldOn < next)
+            .Where(SessionStates.IsCounted)
+            .Select(session => new
+            {
+                session.Id,
+                session.CellId,
+                session.HeldOn,
+                session.RegularMonth,
+                session.CampaignId,
+                IsConfirmed = session.State == SessionState.Confirmed,
+                Expected = session.Roll.Count(row => row.Status != AttendanceStatus.Exempt),
+                Present = session.Roll.Count(row => row.Status == AttendanceStatus.Present),
+                Excused = session.Roll.Count(row => row.Status == AttendanceStatus.Excused),
+                Unexcused = session.Roll.Count(row => row.Status == AttendanceStatus.Unexcused),
+                Exempt = session.Roll.Count(row => row.Status == AttendanceStatus.Exempt),
+                Others = session.Audiences.Sum(audience => audience.Attendances),
+            })
             .ToListAsync(ct);
-        var byCell = sessions.ToLookup(session => session.CellId);
-        var stored = await db.MonthlyFigures.AsNoTracking().Where(row => row.Month == month).ToListAsync(ct);
-        var known = stored.Select(row => (row.CellId, row.CampaignKey)).ToHashSet();
-        var missing = sessions
-            .SelectMany(session => new[] { (session.CellId, MonthlyFigures.AllSessions), (session.CellId, session.CampaignId ?? MonthlyFigures.AllSessions) })
-            .Distinct()
-            .Where(key => !known.Contains(key))
-            .Select(key => new MonthlyFigures(key.CellId, key.Item2, month));
-        foreach (var row in stored.Concat(missing).OrderBy(row => row.CellId).ThenBy(row => row.CampaignKey))
+        var anew = sessions
+            .SelectMany(session => Session.CampaignKeysOf(session.CampaignId).Select(key => new SessionFigures(session.Id, key)
+            {
+                CellId = session.CellId,
+                HeldOn = session.HeldOn,
+                RegularMonth = session.RegularMonth,
+                IsConfirmed = session.IsConfirmed,
+                Counts = new()
+                {
+                    Expected = session.Expected,
+                    Present = session.Present,
+                    Excused = session.Excused,
+                    Unexcused = session.Unexcused,
+                    Exempt = session.Exempt,
+                    Others = session.Others,
+                },
+            }))
+            .ToDictionary(row => (row.SessionId, row.CampaignKey));
+        var stored = (await db.SessionFigures.AsNoTracking().Where(row => row.HeldOn >= month && row.HeldOn < next).ToListAsync(ct))
+            .ToDictionary(row => (row.SessionId, row.CampaignKey));
+        foreach (var key in stored.Keys.Union(anew.Keys).Order())
         {
-            var anew = new MonthlyFigures(row.CellId, row.CampaignKey, month) { SessionsExpected = row.SessionsExpected };
-            anew.Recount(byCell[row.CellId]);
-            differences.AddRange(Figures
-                .Where(figure => figure.Value(row) != figure.Value(anew))
-                .Select(figure => new Difference(row.CellId, row.CampaignKey, month, figure.Name, figure.Value(row), figure.Value(anew))));
+            var (one, other) = (stored.GetValueOrDefault(key), anew.GetValueOrDefault(key));
+            if (one is null || other is null || !one.Matches(other))
+            {
+                var known = (one ?? other)!;
+                differences.AddRange(Compared
+                    .Select(figure => new Difference(
+                        known.CellId, known.CampaignKey, known.HeldOn, figure.Name,
+                        one is null ? "" : Text(figure.Value(one)), other is null ? "" : Text(figure.Value(other))))
+                    .Where(difference => difference.Stored != difference.Recomputed));
+            }
         }
     }
+
+    private async Task CheckDutiesAsync(List<Difference> differences, CancellationToken ct)
+    {
+        var wrong = await db.SessionDuties.AsNoTracking()
+            .Select(duty => new
+            {
+                Duty = duty,
+                MetOn = db.SessionFigures
+                    .Where(row => row.CellId == duty.CellId && row.CampaignKey == duty.CampaignKey
+                        && ((duty.CampaignKey == SessionFigures.AllCampaigns && row.RegularMonth == duty.StartsOn)
+                            || (duty.CampaignKey != SessionFigures.AllCampaigns && row.HeldOn >= duty.StartsOn && row.HeldOn <= duty.DueOn)))
+                    .Min(row => (DateOnly?)row.HeldOn),
+            })
+            .Where(row => row.Duty.MetOn != row.MetOn)
+            .OrderBy(row => row.Duty.DueOn).ThenBy(row => row.Duty.Id)
+            .ToListAsync(ct);
+        differences.AddRange(wrong.Select(row => new Difference(
+            row.Duty.CellId, row.Duty.CampaignKey, row.Duty.DueOn, nameof(SessionDuty.MetOn), Text(row.Duty.MetOn), Text(row.MetOn))));
+    }
+
+    private static string Text(IFormattable? value) =>
+        value is DateOnly day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value?.ToString(null, CultureInfo.InvariantCulture) ?? "";
 }

@@ -1,57 +1,101 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
+using StudyCampaigns.Figures;
+using StudyCampaigns.Organizations;
+using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Sessions;
 
 /// <summary>
-/// Freezes what a month demands: one figures row for each cell that exists on the month's first day, for all sessions and for each
-/// campaign that demands a session in that month of the units below it. Rows that exist stay as they are, so running it again adds
-/// only what is new (a campaign opened since).
+/// Freezes what a month demands (R1, docs/domain.md 9): a duty for each cell that exists on the month's first day, and for each campaign the
+/// duty that its cadence sets for that month. Rows that exist stay as they are, so running it again adds only what is new.
 /// </summary>
-public sealed class OpenMonth(AppDbContext db)
+public sealed class OpenMonth(AppDbContext db, IOptions<DutyOptions> options, TimeProvider clock)
 {
     private const int RowsPerSave = 2000;
 
-    /// <param name="month">Any day of the month.</param>
-    /// <returns>How many rows were added.</returns>
-    public async Task<int> HandleAsync(DateOnly month, CancellationToken ct)
+    /// <summary>Opens every month that has begun and is not opened: also those in which the portal stood still.</summary>
+    /// <returns>How many duties were added.</returns>
+    public async Task<int> HandleDueAsync(CancellationToken ct)
     {
-        var first = new DateOnly(month.Year, month.Month, 1);
-        var last = first.AddMonths(1).AddDays(-1);
-        var campaigns = await db.Campaigns.AsNoTracking()
-            .Where(row => row.StartsOn <= last && row.EndsOn >= first)
-            .OrderBy(row => row.Id)
-            .ToListAsync(ct);
-        var added = await OpenAsync(MonthlyFigures.AllSessions, null, first, ct);
-        foreach (var campaign in campaigns.Where(campaign => campaign.DemandsSessionIn(first)))
+        var added = 0;
+        var current = FirstOf(clock.Today());
+        for (var month = await FirstMonthAsync(current, ct); month <= current; month = month.AddMonths(1))
         {
-            added += await OpenAsync(campaign.Id, campaign.OrganizationId, first, ct);
+            added += await HandleAsync(month, ct);
         }
 
         return added;
     }
 
-    /// <param name="above">The organization below which the cells stand; null for every cell.</param>
-    private async Task<int> OpenAsync(int campaignKey, int? above, DateOnly month, CancellationToken ct)
+    /// <param name="month">Any day of the month.</param>
+    /// <returns>How many duties were added.</returns>
+    public async Task<int> HandleAsync(DateOnly month, CancellationToken ct)
     {
-        var segment = above is null ? "/" : $"/{above}/";
-        var missing = db.Organizations
-            .Where(cell => cell.Type.IsCell && cell.EstablishedOn <= month && (cell.DissolvedOn == null || cell.DissolvedOn > month))
-            .Where(cell => db.OrganizationPlacements.Any(row => row.OrganizationId == cell.Id
-                && row.From <= month && (row.To == null || row.To > month) && row.Path.Contains(segment)))
-            .Where(cell => !db.MonthlyFigures.Any(row => row.CampaignKey == campaignKey && row.Month == month && row.CellId == cell.Id));
+        var first = FirstOf(month);
+        var last = first.AddMonths(1).AddDays(-1);
+        var campaigns = await db.Campaigns.AsNoTracking()
+            .Where(row => row.StartsOn <= last && row.EndsOn >= first)
+            .OrderBy(row => row.Id)
+            .ToListAsync(ct);
+        var added = await OpenAsync(first, first, null, ct);
+        foreach (var campaign in campaigns)
+        {
+            if (campaign.DutyIn(first) is { } duty)
+            {
+                added += await OpenAsync(first, duty.StartsOn, (campaign, duty.DueOn), ct);
+            }
+        }
 
-        // A session of the month that is submitted at this moment adds the same row: who holds the cell's lock looks and adds, the other finds it.
+        return added;
+    }
+
+    /// <summary>
+    /// The last month that was opened; before the first, the portal's first month: as set, else the first full one after its installation,
+    /// which the audit trail dates.
+    /// </summary>
+    private async Task<DateOnly> FirstMonthAsync(DateOnly current, CancellationToken ct)
+    {
+        var opened = await db.SessionDuties.Where(row => row.CampaignKey == SessionFigures.AllCampaigns).MaxAsync(row => (DateOnly?)row.StartsOn, ct);
+        if ((opened ?? options.Value.FirstMonth) is { } month)
+        {
+            return FirstOf(month);
+        }
+
+        var installed = await db.AuditEntries.MinAsync(row => (DateTime?)row.At, ct) is { } at ? clock.LocalDay(at) : clock.Today();
+        return installed.Day == 1 ? installed : FirstOf(installed).AddMonths(1);
+    }
+
+    /// <param name="campaign">Null for the month's regular session, which every cell owes.</param>
+    private async Task<int> OpenAsync(DateOnly month, DateOnly startsOn, (StudyCampaign Campaign, DateOnly DueOn)? campaign, CancellationToken ct)
+    {
+        var key = campaign?.Campaign.Id ?? SessionFigures.AllCampaigns;
+        var missing = MissingCells(month, startsOn, key, campaign?.Campaign.OrganizationId);
+
+        // A session that is submitted at this moment meets the duty: who holds the cell's lock looks and adds, the other finds it.
         await using var cellLock = await db.LockCellAsync(missing, ct);
         if (cellLock is null)
         {
             return 0;
         }
 
-        var cells = await missing.Select(cell => cell.Id).ToListAsync(ct);
+        var cells = await missing.Select(cell => new { cell.Id, cell.UsualSessionDay }).ToListAsync(ct);
+        var last = campaign?.DueOn ?? month.AddMonths(1).AddDays(-1);
+        var held = (await db.SessionFigures.AsNoTracking()
+                .Where(row => row.CampaignKey == key
+                    && ((row.HeldOn >= startsOn && row.HeldOn <= last) || row.RegularMonth == startsOn))
+                .ToListAsync(ct))
+            .ToLookup(row => row.CellId);
         foreach (var chunk in cells.Chunk(RowsPerSave))
         {
-            db.MonthlyFigures.AddRange(chunk.Select(cell => new MonthlyFigures(cell, campaignKey, month) { SessionsExpected = 1 }));
+            db.SessionDuties.AddRange(chunk.Select(cell =>
+            {
+                var duty = new SessionDuty(cell.Id, key, startsOn, campaign?.DueOn ?? SessionDuty.DueDayOf(month, cell.UsualSessionDay));
+                duty.Recount(held[cell.Id]);
+                return duty;
+            }));
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
@@ -59,4 +103,17 @@ public sealed class OpenMonth(AppDbContext db)
         await cellLock.CommitAsync(ct);
         return cells.Count;
     }
+
+    /// <summary>Cells that stood below the organization on the month's first day and have no such duty yet.</summary>
+    private IQueryable<Organization> MissingCells(DateOnly month, DateOnly startsOn, int campaignKey, int? above)
+    {
+        var segment = above is null ? "/" : $"/{above}/";
+        return db.Organizations
+            .Where(cell => cell.Type.IsCell && cell.EstablishedOn <= month && (cell.DissolvedOn == null || cell.DissolvedOn > month))
+            .Where(cell => db.OrganizationPlacements.Any(row => row.OrganizationId == cell.Id
+                && row.From <= month && (row.To == null || row.To > month) && row.Path.Contains(segment)))
+            .Where(cell => !db.SessionDuties.Any(row => row.CampaignKey == campaignKey && row.StartsOn == startsOn && row.CellId == cell.Id));
+    }
+
+    private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
 }

@@ -5,7 +5,7 @@ using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Sessions;
 
-/// <summary>Opens the current month when the portal starts and then once a day; a day with nothing to open costs a few queries.</summary>
+/// <summary>Opens the months that have begun, when the portal starts and then once a day; a day with nothing to open costs a few queries.</summary>
 public sealed class OpenMonthJob(IServiceScopeFactory scopes, TimeProvider clock, ILogger<OpenMonthJob> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
@@ -31,17 +31,17 @@ public sealed class OpenMonthJob(IServiceScopeFactory scopes, TimeProvider clock
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var added = await scope.ServiceProvider.GetRequiredService<OpenMonth>().HandleAsync(today, ct);
+            var added = await scope.ServiceProvider.GetRequiredService<OpenMonth>().HandleDueAsync(ct);
             if (added > 0)
             {
-                log.LogInformation("Opened {Month:yyyy-MM}: {Added} figures rows.", today, added);
+                log.LogInformation("Opened the months until {Month:yyyy-MM}: {Added} duties.", today, added);
             }
 
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            log.LogError(exception, "Could not open {Month:yyyy-MM}.", today);
+            log.LogError(exception, "Could not open the months until {Month:yyyy-MM}.", today);
             return false;
         }
     }

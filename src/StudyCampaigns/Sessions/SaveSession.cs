@@ -25,7 +25,7 @@ public sealed class SaveSession(AppDbContext db, SessionEditor editor, AuditTrai
         }
 
         db.Expect(session, command.Version);
-        audit.Record(actor, "session.save", session.CellId, nameof(Session), session.Id, null, new { session.HeldOn, session.Present, session.Expected });
+        audit.Record(actor, "session.save", session.CellId, nameof(Session), session.Id, null, new { session.HeldOn, session.Attendance.Present, session.Attendance.Expected });
         await db.SaveChangesAsync(ct);
         await cellLock.CommitAsync(ct);
         return Result.Done;

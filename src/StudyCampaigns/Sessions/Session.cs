@@ -1,4 +1,5 @@
 using StudyCampaigns.Campaigns;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Members;
 using StudyCampaigns.Organizations;
 
@@ -79,19 +80,8 @@ public sealed partial class Session : IVersioned
 
     public int? ConfirmedById { get; internal set; }
 
-    /// <summary>Counts of <see cref="Roll"/>, kept with every change of it so that lists never read the roll.</summary>
-    public int Expected { get; internal set; }
-
-    public int Present { get; internal set; }
-
-    public int Excused { get; internal set; }
-
-    public int Unexcused { get; internal set; }
-
-    public int Exempt { get; internal set; }
-
-    /// <summary>Attendances (lượt) of people outside the Party, summed over <see cref="Audiences"/>.</summary>
-    public int OthersPresent { get; internal set; }
+    /// <summary>Counts of <see cref="Roll"/> and <see cref="Audiences"/>, kept with every change of them so that lists never read the roll.</summary>
+    public AttendanceCounts Attendance { get; private set; } = AttendanceCounts.None;
 
     public Guid Version { get; private set; }
 
@@ -104,11 +94,9 @@ public sealed partial class Session : IVersioned
     public List<SessionDecision> Decisions { get; } = [];
 
     /// <summary>Submitted sessions count in the figures; a returned one does not until it is submitted again.</summary>
-    public bool Counts => IsCounting(State);
+    public bool Counts => State.Counts();
 
-    public bool CanBeEdited => State is SessionState.Scheduled or SessionState.Open or SessionState.Returned;
-
-    public static bool IsCounting(SessionState state) => state is SessionState.Submitted or SessionState.Confirmed;
+    public bool CanBeEdited => State.CanBeEdited();
 
     /// <summary>True when a monthly session was shorter than its cell asks for: shown as a warning, never a refusal.</summary>
     public bool IsShort => RegularMonth is not null && DurationMinutes < Cell.MinimumSessionMinutes;
@@ -220,6 +208,20 @@ public sealed partial class Session : IVersioned
         RegularMonth = Kind is SessionKind.Regular or SessionKind.Combined ? Month : null;
     }
 
+    /// <summary>What it adds to the figures; nothing while it does not count.</summary>
+    internal IEnumerable<SessionFigures> Figures() => !Counts ? [] : CampaignKeysOf(CampaignId).Select(key => new SessionFigures(Id, key)
+    {
+        CellId = CellId,
+        HeldOn = HeldOn,
+        RegularMonth = RegularMonth,
+        IsConfirmed = State == SessionState.Confirmed,
+        Counts = Attendance,
+    });
+
+    /// <summary>Under which keys a session counts: always under "all", and under its campaign.</summary>
+    internal static IEnumerable<int> CampaignKeysOf(int? campaignId) =>
+        campaignId is { } id ? [SessionFigures.AllCampaigns, id] : [SessionFigures.AllCampaigns];
+
     private static int PointsOf(SessionEntry entry) => entry.Form == SessionForm.InPerson ? 0 : entry.ConnectionPoints;
 
     private static AbsenceReason? ReasonOf(SessionEntry.Mark mark) =>
@@ -243,14 +245,21 @@ public sealed partial class Session : IVersioned
         }
     }
 
-    /// <summary>An exempt member who came is counted on both sides of the line, so that no rate passes 100 %.</summary>
+    /// <summary>An exempt member who came is counted on both sides of the line, so that no rate passes 100 % (R10, docs/domain.md 9).</summary>
     private void CountRoll()
     {
-        Present = Roll.Count(record => record.Status == AttendanceStatus.Present);
-        Excused = Roll.Count(record => record.Status == AttendanceStatus.Excused);
-        Unexcused = Roll.Count(record => record.Status == AttendanceStatus.Unexcused);
-        Exempt = Roll.Count(record => record.Status == AttendanceStatus.Exempt);
-        Expected = Present + Excused + Unexcused;
-        OthersPresent = Audiences.Sum(audience => audience.Attendances);
+        var marks = Roll.CountBy(record => record.Status).ToDictionary();
+        var (present, excused, unexcused) = (Of(AttendanceStatus.Present), Of(AttendanceStatus.Excused), Of(AttendanceStatus.Unexcused));
+        Attendance = new AttendanceCounts
+        {
+            Expected = present + excused + unexcused,
+            Present = present,
+            Excused = excused,
+            Unexcused = unexcused,
+            Exempt = Of(AttendanceStatus.Exempt),
+            Others = Audiences.Sum(audience => audience.Attendances),
+        };
+
+        int Of(AttendanceStatus status) => marks.GetValueOrDefault(status);
     }
 }

@@ -1,86 +1,67 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Figures;
 
 namespace StudyCampaigns.Sessions;
 
 /// <summary>
-/// Moves the figures rows that a session touches: its cell and month, for all sessions and for its campaign, and those it has left
-/// when its month or campaign changed. Nothing is saved here; the use case saves session and figures together, in the cell's turn.
+/// Moves what hangs on a session: its figures rows, and the days on which the duties of its cell were met. Nothing is saved here; the use
+/// case saves session and figures together, while it holds the cell's lock.
 /// </summary>
 public sealed class SessionFiguresUpdater(AppDbContext db)
 {
-    private sealed record Slot(DateOnly Month, int CampaignKey);
-
-    /// <summary>Recounts the rows of a loaded session; its <see cref="Session.Cell"/> must be loaded.</summary>
     public async Task UpdateAsync(Session session, CancellationToken ct)
     {
-        var slots = SlotsOf(session);
-        if (slots.Count == 0)
+        var stored = await db.SessionFigures.Where(row => row.SessionId == session.Id).ToListAsync(ct);
+        var wanted = session.Figures().ToList();
+        var duties = await DutiesAsync(session.CellId, [.. stored, .. wanted], ct);
+
+        db.SessionFigures.RemoveRange(stored.Where(row => !wanted.Exists(one => one.CampaignKey == row.CampaignKey)));
+        foreach (var row in wanted)
         {
-            return;
+            if (stored.Find(one => one.CampaignKey == row.CampaignKey) is { } same)
+            {
+                same.TakeFrom(row);
+            }
+            else
+            {
+                db.SessionFigures.Add(row);
+            }
         }
 
-        var months = slots.Select(slot => slot.Month).Distinct().ToList();
-        var keys = slots.Select(slot => slot.CampaignKey).Distinct().ToList();
-        var counting = await CountingAsync(session, months, ct);
-        var rows = await db.MonthlyFigures
-            .Where(row => row.CellId == session.CellId && months.Contains(row.Month) && keys.Contains(row.CampaignKey))
+        if (duties.Count > 0)
+        {
+            List<SessionFigures> sessions = [.. await OthersAsync(session, duties, ct), .. wanted];
+            duties.ForEach(duty => duty.Recount(sessions));
+        }
+    }
+
+    /// <summary>The duties that the session met before or may meet now.</summary>
+    private Task<List<SessionDuty>> DutiesAsync(int cellId, List<SessionFigures> rows, CancellationToken ct)
+    {
+        if (rows.Count == 0)
+        {
+            return Task.FromResult(new List<SessionDuty>());
+        }
+
+        var campaigns = rows.Select(row => row.CampaignKey).Where(key => key != SessionFigures.AllCampaigns).Distinct().ToList();
+        var months = rows.Select(row => row.RegularMonth).OfType<DateOnly>().Distinct().ToList();
+        var (first, last) = (rows.Min(row => row.HeldOn), rows.Max(row => row.HeldOn));
+        return db.SessionDuties
+            .Where(duty => duty.CellId == cellId
+                && ((duty.CampaignKey == SessionFigures.AllCampaigns && months.Contains(duty.StartsOn))
+                    || (campaigns.Contains(duty.CampaignKey) && duty.StartsOn <= last && duty.DueOn >= first)))
             .ToListAsync(ct);
-        foreach (var slot in slots)
-        {
-            var row = rows.SingleOrDefault(row => row.Month == slot.Month && row.CampaignKey == slot.CampaignKey);
-            row ??= await AddAsync(session, slot, ct);
-            row.Recount(counting.Where(one => one.Month == slot.Month));
-        }
     }
 
-    /// <summary>The rows in which it counted before this change, and those in which it counts after it.</summary>
-    private HashSet<Slot> SlotsOf(Session session)
+    /// <summary>The other counting sessions of the cell that could meet one of the duties.</summary>
+    private Task<List<SessionFigures>> OthersAsync(Session session, List<SessionDuty> duties, CancellationToken ct)
     {
-        var entry = db.Entry(session);
-        HashSet<Slot> slots = [];
-        if (Session.IsCounting(entry.Property(row => row.State).OriginalValue))
-        {
-            Add(entry.Property(row => row.Month).OriginalValue, entry.Property(row => row.CampaignId).OriginalValue);
-        }
-
-        if (session.Counts)
-        {
-            Add(session.Month, session.CampaignId);
-        }
-
-        return slots;
-
-        void Add(DateOnly month, int? campaignId)
-        {
-            slots.Add(new(month, MonthlyFigures.AllSessions));
-            slots.Add(new(month, campaignId ?? MonthlyFigures.AllSessions));
-        }
-    }
-
-    private async Task<List<CountedSession>> CountingAsync(Session session, List<DateOnly> months, CancellationToken ct)
-    {
-        var counting = await db.Sessions.AsNoTracking()
-            .Where(row => row.CellId == session.CellId && months.Contains(row.Month) && row.Id != session.Id)
-            .Where(CountedSession.Counts)
-            .Select(CountedSession.FromStoredCounts)
+        var keys = duties.Select(duty => duty.CampaignKey).Distinct().ToList();
+        var (first, last) = (duties.Min(duty => duty.StartsOn), duties.Max(duty => duty.DueOn));
+        return db.SessionFigures.AsNoTracking()
+            .Where(row => row.CellId == session.CellId && row.SessionId != session.Id && keys.Contains(row.CampaignKey)
+                && ((row.HeldOn >= first && row.HeldOn <= last) || (row.RegularMonth >= first && row.RegularMonth <= last)))
             .ToListAsync(ct);
-        if (session.Counts)
-        {
-            counting.Add(CountedSession.Of(session));
-        }
-
-        return counting;
-    }
-
-    private async Task<MonthlyFigures> AddAsync(Session session, Slot slot, CancellationToken ct)
-    {
-        var campaign = slot.CampaignKey == MonthlyFigures.AllSessions ? null : await db.Campaigns.FindAsync([slot.CampaignKey], ct);
-        var row = new MonthlyFigures(session.CellId, slot.CampaignKey, slot.Month)
-        {
-            SessionsExpected = MonthlyFigures.IsSessionExpected(session.Cell, campaign, slot.Month) ? 1 : 0,
-        };
-        db.MonthlyFigures.Add(row);
-        return row;
     }
 }

@@ -47,7 +47,7 @@ public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionEd
             nameof(Session),
             session.Id,
             new { State = before.ToString() },
-            new { State = session.State.ToString(), session.HeldOn, session.Present, session.Expected, session.CampaignId });
+            new { State = session.State.ToString(), session.HeldOn, session.Attendance.Present, session.Attendance.Expected, session.CampaignId });
         await db.SaveChangesAsync(ct);
         await cellLock.CommitAsync(ct);
         return Result.Done;

@@ -21,9 +21,9 @@ public sealed class StudyCampaignTests
     [InlineData("2023-03-18", "2023-06-15", "2023-02-01", false)]
     [InlineData("2023-02-10", "2023-02-24", "2023-02-01", true)]
     [InlineData("2023-02-10", "2023-02-23", "2023-02-01", false)]
-    public void DemandsSessionIn_Month_WhenItRunsOnFifteenOfItsDays(string starts, string ends, string month, bool demands) =>
-        Assert.Equal(demands, Campaign(starts, ends).DemandsSessionIn(DateOnly.Parse(month)));
+    public void DutyIn_Month_WhenItRunsOnFifteenOfItsDays(string starts, string ends, string month, bool demands) =>
+        Assert.Equal(demands, Campaign(starts, ends).DutyIn(DateOnly.Parse(month)) is not null);
 
     private static StudyCampaign Campaign(string starts, string ends) =>
-        new() { Code = "T", Name = "Đợt thử", ShortName = "Đợt thử", StartsOn = DateOnly.Parse(starts), EndsOn = DateOnly.Parse(ends) };
+        new() { Code = "T", Name = "Đợt thử", ShortName = "Đợt thử", Cadence = StudyCadence.Monthly, StartsOn = DateOnly.Parse(starts), EndsOn = DateOnly.Parse(ends) };
 }

@@ -80,7 +80,7 @@ public sealed class BothDatabasesTests
         Assert.True((await setting.ConfirmAsync(session.Id)).IsDone);
         Assert.NotNull((await setting.OpenAsync(SessionSetting.June5.AddDays(1))).Refusal);
         Assert.Empty(await setting.SelfCheckAsync());
-        Assert.Equal(4, (await setting.FiguresAsync(tree.CampaignId))!.MembersPresent);
+        Assert.Equal(4, (await setting.FiguresAsync(tree.CampaignId)).Counts.Present);
     }
 
     private static async Task ReportAsync(TestDatabase database, TestTree tree)

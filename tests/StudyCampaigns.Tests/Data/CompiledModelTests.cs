@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -6,7 +7,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Tests.Data;
 
 /// <summary>A compiled model left behind is a change that silently does nothing; see docs/adr/0010.</summary>
-public sealed class CompiledModelTests
+public sealed partial class CompiledModelTests
 {
     [Fact]
     public void Sqlite_CompiledModel_IsThatOfTheMappings()
@@ -34,7 +35,13 @@ public sealed class CompiledModelTests
             "The mappings changed after the model was compiled: docs/database.md, \"Changing the model\", says how to compile it again.");
     }
 
-    private static string Described(IModel model) => string.Join('\n', StoredTypes(model).Prepend(model.ToDebugString(MetadataDebugStringOptions.LongDefault)));
+    private static string Described(IModel model) => string.Join(
+        '\n',
+        StoredTypes(model).Prepend(ComplexTypesTable().Replace(model.ToDebugString(MetadataDebugStringOptions.LongDefault).ReplaceLineEndings("\n"), "")));
+
+    /// <summary>The compiled model says again, for a complex type, in which table its owner is; the mappings say it once.</summary>
+    [GeneratedRegex(@"\n {10}Annotations: (?:\n {12}Relational:\w+: ?[^\n]*)+")]
+    private static partial Regex ComplexTypesTable();
 
     /// <summary>What the description of EF leaves out: how a value is written.</summary>
     private static IEnumerable<string> StoredTypes(IModel model) =>

@@ -187,7 +187,9 @@ public sealed partial class CommandBudgetTests(CommandBudgetTests.Setting settin
         {
             Portal = await PortalFixture.StartOnAsync(await NewDatabaseAsync());
             var tree = Portal.Tree;
-            await ReportTree.GrowAsync(Portal.Database, tree);
+            await ReportTree.OpenMonthsAsync(Portal.Database, ReportTree.April, ReportTree.May, ReportTree.June);
+            await ReportTree.HoldAsync(Portal.Database, tree, tree.CellA1.Id, ReportTree.April.AddDays(4));
+            await ReportTree.HoldAsync(Portal.Database, tree, tree.CellA2.Id, ReportTree.May.AddDays(4));
             await AddWardsAsync(9);
             await MakePlansAsync();
             records["open-session"] = await Portal.OpenSessionAsync("cell-a2");

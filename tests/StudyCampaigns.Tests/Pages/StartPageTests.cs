@@ -17,25 +17,18 @@ public sealed class StartPageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         portal = await PortalFixture.StartAsync();
-        await ReportTree.GrowAsync(portal.Database, portal.Tree);
         await ReportTree.CascadeAsync(portal.Database, portal.Tree);
-        await using var db = portal.Database.NewContext();
-        foreach (var cell in new[] { portal.Tree.CellA1, portal.Tree.CellA2, portal.Tree.CellB1 })
-        {
-            db.MonthlyFigures.Add(new MonthlyFigures(cell.Id, MonthlyFigures.AllSessions, ReportTree.June) { SessionsExpected = 1 });
-        }
-
-        await db.SaveChangesAsync();
+        await ReportTree.OpenMonthsAsync(portal.Database, ReportTree.June);
     }
 
     public async ValueTask DisposeAsync() => await portal.DisposeAsync();
 
     [Theory]
     [InlineData("officer", "1 đơn vị chưa ban hành kế hoạch", "/plans/1/adoption?filter=Open")]
-    [InlineData("officer", "3 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=missing&month=2023-06")]
+    [InlineData("officer", "3 chi bộ chưa ghi buổi sinh hoạt tháng 6", "/sessions?state=missing&month=2023-06")]
     [InlineData("officer", "Mở kỳ báo cáo quý II/2023", "/reports/open?campaign=147-KH-TU&period=2023-Q2")]
     [InlineData("ward-b", "Lập kế hoạch của đơn vị theo Kế hoạch 36-KH/QU", "/papers/1")]
-    [InlineData("ward-a", "2 chi bộ chưa sinh hoạt tháng 6", "/sessions?state=missing&month=2023-06")]
+    [InlineData("ward-a", "2 chi bộ chưa ghi buổi sinh hoạt tháng 6", "/sessions?state=missing&month=2023-06")]
     [InlineData("cell-a1", "Ghi buổi sinh hoạt tháng 6", "/sessions/create")]
     public async Task Start_ShowsWhatAwaitsThisUser(string user, string title, string href)
     {
@@ -48,11 +41,12 @@ public sealed class StartPageTests : IAsyncLifetime
     [Fact]
     public async Task Start_LateStandsFirstWithWordAndColour()
     {
+        await ReportTree.GrowAsync(portal.Database, portal.Tree);
         var page = await (await portal.SignInAsync("officer")).GetHtmlAsync("/");
 
         var classes = page.QuerySelectorAll(".todo a").Select(link => link.ClassName!).ToList();
-        Assert.Equal(["late", "soon", "open"], classes);
-        Assert.Equal(["Chậm 41 ngày", "Còn 10 ngày", "Đến kỳ"], page.QuerySelectorAll(".todo .status").Select(Flat));
+        Assert.Equal(["late", "late", "late", "soon", "open"], classes);
+        Assert.Equal(["Chậm 51 ngày", "Chậm 41 ngày", "Chậm 20 ngày", "Còn 10 ngày", "Đến kỳ"], page.QuerySelectorAll(".todo .status").Select(Flat));
         Assert.Contains("66,67% 2 / 3 chi bộ", Flat(page.QuerySelector("main")!));
         Assert.Contains("77,27% 17 / 22 lượt", Flat(page.QuerySelector("main")!));
     }
@@ -96,11 +90,7 @@ public sealed class StartPageTests : IAsyncLifetime
     public async Task Start_CountedSessions_AreExactlyThoseOfTheListBehind()
     {
         var steps = await SessionSetting.CreateAsync(portal.Database, portal.Tree);
-        await using (var db = portal.Database.NewContext())
-        {
-            db.MonthlyFigures.Add(new MonthlyFigures(portal.Tree.CellA2.Id, MonthlyFigures.AllSessions, ReportTree.May) { SessionsExpected = 1 });
-            await db.SaveChangesAsync();
-        }
+        await ReportTree.OpenMonthsAsync(portal.Database, ReportTree.May);
 
         await steps.SubmittedAsync(new DateOnly(2023, 5, 5));
         await steps.SubmittedAsync(kind: SessionKind.Thematic);
@@ -112,7 +102,7 @@ public sealed class StartPageTests : IAsyncLifetime
         var items = (await client.GetHtmlAsync("/")).QuerySelectorAll(".todo a").Where(link => link.GetAttribute("href")!.StartsWith("/sessions")).ToList();
 
         Assert.Equal(
-            ["1 chi bộ chưa sinh hoạt tháng 5", "2 buổi sinh hoạt chờ xác nhận", "1 đề nghị sửa buổi sinh hoạt", "1 chi bộ chưa sinh hoạt tháng 6"],
+            ["1 chi bộ chưa ghi buổi sinh hoạt tháng 5", "2 buổi sinh hoạt chờ xác nhận", "1 đề nghị sửa buổi sinh hoạt", "1 chi bộ chưa ghi buổi sinh hoạt tháng 6"],
             items.Select(link => Flat(link.QuerySelector("b")!)));
         foreach (var link in items)
         {
@@ -140,16 +130,13 @@ public sealed class StartPageTests : IAsyncLifetime
     [InlineData(20, true)]
     public async Task Start_NewMonth_CountsItsMissingCellsOnlyFromTheConfiguredDay(int days, bool counts)
     {
-        await using (var db = portal.Database.NewContext())
-        {
-            await new OpenMonth(db).HandleAsync(new DateOnly(2023, 7, 1), CancellationToken.None);
-        }
+        await ReportTree.OpenMonthsAsync(portal.Database, new DateOnly(2023, 7, 1));
 
         portal.Database.Clock.Advance(TimeSpan.FromDays(days));
 
         var titles = await TitlesAsync("ward-a");
-        Assert.Contains("2 chi bộ chưa sinh hoạt tháng 6", titles);
-        Assert.Equal(counts, titles.Contains("2 chi bộ chưa sinh hoạt tháng 7"));
+        Assert.Contains("2 chi bộ chưa ghi buổi sinh hoạt tháng 6", titles);
+        Assert.Equal(counts, titles.Contains("2 chi bộ chưa ghi buổi sinh hoạt tháng 7"));
     }
 
     [Theory]
@@ -171,6 +158,7 @@ public sealed class StartPageTests : IAsyncLifetime
     [Fact]
     public async Task Start_Cell_ReadsItsMonthsInsteadOfOneCellOfOne()
     {
+        await ReportTree.GrowAsync(portal.Database, portal.Tree);
         var main = (await (await portal.SignInAsync("cell-a2")).GetHtmlAsync("/")).QuerySelector("main")!;
 
         Assert.Contains("33,33% 1 / 3 tháng đã gửi buổi sinh hoạt", Flat(main));

@@ -34,7 +34,8 @@ public sealed class AcceptReportTests : IAsyncLifetime
         await AcceptAsync();
 
         Assert.Equal(before, await SessionsAsync());
-        Assert.Equal((1, 0), ((await steps.FiguresAsync(steps.Tree.CampaignId))!.SessionsHeld, (await steps.FiguresAsync(steps.Tree.CampaignId))!.SessionsConfirmed));
+        var june = await steps.FiguresAsync(steps.Tree.CampaignId);
+        Assert.Equal((1, 0), (june.Held, june.Confirmed));
         Assert.Equal([], await steps.SelfCheckAsync());
     }
 
@@ -52,11 +53,11 @@ public sealed class AcceptReportTests : IAsyncLifetime
         Assert.True((await steps.SubmitAsync(sent.Id, returned.Version, all)).IsDone);
         await steps.SubmittedAsync(new DateOnly(2023, 5, 5));
 
-        Assert.Equal(10, (await ReportTree.FiguresAsync(steps.Database, "DU-A")).Total.MembersPresent);
+        Assert.Equal(10, (await ReportTree.FiguresAsync(steps.Database, "DU-A")).Total.Attendance.Present);
         var after = await ReportAsync();
         Assert.Equal((accepted.Snapshot, accepted.Hash, accepted.PrintId), (after.Snapshot, after.Hash, after.PrintId));
         Assert.Equal((accepted.Print!.Form, accepted.Print.Hash), (after.Print!.Form, after.Print.Hash));
-        Assert.Equal(4, ReportSnapshot.TotalOf(after.Snapshot!).MembersPresent);
+        Assert.Equal(4, ReportSnapshot.TotalOf(after.Snapshot!).Attendance.Present);
         Assert.Contains("4/6 lượt", after.Print.Form);
     }
 

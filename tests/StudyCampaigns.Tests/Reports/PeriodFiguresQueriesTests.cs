@@ -17,26 +17,25 @@ public sealed class PeriodFiguresQueriesTests
         var figures = await FiguresAsync(database);
 
         var wardA = figures.Units.Single(unit => unit.Id == tree.WardA.Id);
-        Assert.Equal((2, 2), (wardA.CellsExpected, wardA.CellsMet));
+        Assert.Equal(new CellTally(2, 2, 0), wardA.Cells);
+        Assert.Equal(new CellTally(2, 2, 0), wardA.Studied);
         Assert.Equal(
             new StudySums
             {
                 SessionsExpected = 6,
                 SessionsMet = 4,
+                SessionsOverdue = 1,
                 SessionsHeld = 4,
-                MembersExpected = 22,
-                MembersPresent = 17,
-                MembersExcused = 4,
-                MembersUnexcused = 1,
-                MembersExempt = 4,
-                OthersPresent = 9,
+                SessionsConfirmed = 4,
+                Attendance = new() { Expected = 22, Present = 17, Excused = 4, Unexcused = 1, Exempt = 4, Others = 9 },
             },
             wardA.Sums);
         var wardB = figures.Units.Single(unit => unit.Id == tree.WardB.Id);
-        Assert.Equal((1, 0), (wardB.CellsExpected, wardB.CellsMet));
+        Assert.Equal(new CellTally(1, 0, 1), wardB.Cells);
         Assert.Equal([(April, 2, 3), (May, 1, 3), (June, 1, 3)], figures.Months.Select(month => (month.Month, month.Sums.SessionsMet, month.Sums.SessionsExpected)));
-        Assert.Equal((9, 4, 3, 2), (figures.Total.SessionsExpected, figures.Total.SessionsMet, figures.CellsExpected, figures.CellsMet));
-        Assert.Equal(figures.Total, StudySums.Of(figures.Units.Select(unit => unit.Sums)));
+        Assert.Equal((9, 4, 3, 2), (figures.Total.SessionsExpected, figures.Total.SessionsMet, figures.Total.SessionsOverdue, figures.Total.SessionsInTime));
+        Assert.Equal(new CellTally(3, 2, 1), figures.Cells);
+        Assert.Equal(figures.Total, StudySums.Of(figures.Months.Select(month => month.Sums)));
     }
 
     [Fact]
@@ -83,22 +82,25 @@ public sealed class PeriodFiguresQueriesTests
     }
 
     [Fact]
-    public async Task ReadAsync_CellFoundedInTheQuarter_IsExpectedFromItsFirstRowOn()
+    public async Task ReadAsync_CellFoundedInTheQuarter_R16_OwesFromTheFirstMonthWhoseFirstDayItSees()
     {
         await using var database = await TestDatabase.CreateAsync();
         var tree = await TestTree.PlantAsync(database);
         await GrowAsync(database, tree);
         var cell = await FoundCellAsync(database, tree.WardB.Id, "CB-B2", new(2023, 5, 15));
-        await using (var db = database.NewContext())
-        {
-            db.MonthlyFigures.Add(ReportTree.Met(tree, cell.Id, June, expected: 3, present: 3, excused: 0, unexcused: 0, exempt: 0, others: 0));
-            await db.SaveChangesAsync();
-        }
+        await OpenMonthsAsync(database, May, June);
 
         var figures = await FiguresAsync(database);
 
         var wardB = figures.Units.Single(unit => unit.Id == tree.WardB.Id);
-        Assert.Equal((2, 1, 1, 4), (wardB.CellsExpected, wardB.CellsMet, wardB.Sums.SessionsMet, wardB.Sums.SessionsExpected));
+        Assert.Equal((2, 4), (wardB.Cells.Expected, wardB.Sums.SessionsExpected));
+        Assert.Equal([June], await FoundedMonthsAsync());
+
+        async Task<List<DateOnly>> FoundedMonthsAsync()
+        {
+            await using var db = database.NewContext();
+            return await db.SessionDuties.Where(row => row.CellId == cell.Id && row.CampaignKey == 0).Select(row => row.StartsOn).ToListAsync();
+        }
     }
 
     [Fact]
@@ -123,7 +125,7 @@ public sealed class PeriodFiguresQueriesTests
         var figures = await FiguresAsync(database, "CB-A2");
 
         Assert.Equal([(tree.CellA2.Id, 1, 3)], Met(figures));
-        Assert.Equal(4, figures.Total.MembersExpected);
+        Assert.Equal(4, figures.Total.Attendance.Expected);
     }
 
     [Theory]
@@ -131,6 +133,8 @@ public sealed class PeriodFiguresQueriesTests
     [InlineData(ReportList.SessionsMissing)]
     [InlineData(ReportList.CellsHeld)]
     [InlineData(ReportList.CellsMissing)]
+    [InlineData(ReportList.SessionsInTime)]
+    [InlineData(ReportList.CellsStudied)]
     [InlineData(ReportList.Attendance)]
     [InlineData(ReportList.Absences)]
     public async Task List_BehindANumber_EqualsTheNumber(ReportList list)
@@ -148,17 +152,19 @@ public sealed class PeriodFiguresQueriesTests
         var (expected, actual) = list switch
         {
             ReportList.SessionsHeld => (figures.Total.SessionsMet, page.Count),
-            ReportList.SessionsMissing => (figures.Total.SessionsMissing, page.Count),
-            ReportList.CellsHeld => (figures.CellsMet, page.Count),
-            ReportList.CellsMissing => (figures.CellsMissing, page.Count),
-            ReportList.Attendance => (figures.Total.MembersPresent, page.Lines.Sum(line => line.Sums.MembersPresent)),
-            _ => (figures.Total.MembersAbsent, page.Lines.Sum(line => line.Sums.MembersAbsent)),
+            ReportList.SessionsMissing => (figures.Total.SessionsOverdue, page.Count),
+            ReportList.SessionsInTime => (figures.Total.SessionsInTime, page.Count),
+            ReportList.CellsHeld => (figures.Cells.Met, page.Count),
+            ReportList.CellsMissing => (figures.Cells.Overdue, page.Count),
+            ReportList.CellsStudied => (figures.Studied.Met, page.Count),
+            ReportList.Attendance => (figures.Total.Attendance.Present, page.Lines.Sum(line => line.Attendance.Present)),
+            _ => (figures.Total.Attendance.Absent, page.Lines.Sum(line => line.Attendance.Absent)),
         };
         Assert.Equal(expected, actual);
         Assert.NotEqual(0, actual);
         if (list is ReportList.Attendance or ReportList.Absences)
         {
-            Assert.Equal(page.Total.MembersAbsent, figures.Total.MembersAbsent);
+            Assert.Equal(page.Total.Absent, figures.Total.Attendance.Absent);
         }
     }
 
@@ -174,8 +180,8 @@ public sealed class PeriodFiguresQueriesTests
         var page = await new ReportListQueries(db, new(db, database.Clock))
             .ReadAsync(subject, ReportList.SessionsMissing, tree.WardA.Path, 1, default);
 
-        Assert.Equal([("Chi bộ A2", May), ("Chi bộ A2", June)], page.Lines.Select(line => (line.CellName, line.Month!.Value)));
-        Assert.Equal([20, 0], page.Lines.Select(line => line.DaysLate(new DateOnly(2023, 6, 20))));
+        Assert.Equal([("Chi bộ A2", May)], page.Lines.Select(line => (line.CellName, line.Month!.Value)));
+        Assert.Equal([20], page.Lines.Select(line => line.DaysLate(new DateOnly(2023, 6, 20))));
     }
 
     private static IEnumerable<(int, int, int)> Met(PeriodFigures figures) =>

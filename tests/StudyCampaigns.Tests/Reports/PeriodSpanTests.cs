@@ -43,14 +43,13 @@ public sealed class PeriodSpanTests
     [Fact]
     public void Parse_WholeCampaignWithoutCampaign_GivesNull() => Assert.Null(PeriodSpan.Parse("all", null));
 
-    [Fact]
-    public void LastCountedMonth_QuarterUnderWay_StopsAtThisMonth()
-    {
-        var span = PeriodSpan.Parse("2023-Q2", null)!;
-
-        Assert.Equal(new DateOnly(2023, 5, 1), span.LastCountedMonth(new DateOnly(2023, 5, 31)));
-        Assert.Equal(new DateOnly(2023, 6, 1), span.LastCountedMonth(new DateOnly(2023, 6, 1)));
-        Assert.Equal(new DateOnly(2023, 6, 1), span.LastCountedMonth(new DateOnly(2024, 2, 1)));
-        Assert.True(span.LastCountedMonth(new DateOnly(2023, 3, 31)) < span.FirstMonth);
-    }
+    [Theory]
+    [InlineData("2023-Q1", "2022-Q4")]
+    [InlineData("2023-Q2", "2023-Q1")]
+    [InlineData("2023-01", "2022-12")]
+    [InlineData("2023-H1", "2022-H2")]
+    [InlineData("2023", "2022")]
+    [InlineData("all", null)]
+    public void Previous_Span_AdjoinsIt(string code, string? previous) =>
+        Assert.Equal(previous, PeriodSpan.Parse(code, Campaign)!.Previous?.Code);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Layout;
 using StudyCampaigns.Reports;
 using static StudyCampaigns.Tests.Reports.ReportTree;
@@ -23,14 +24,17 @@ public sealed class QuarterlyReportPrintTests
         Assert.Equal(
             ["I. KẾT QUẢ ĐẠT ĐƯỢC", "II. ĐÁNH GIÁ CHUNG", "III. NHIỆM VỤ TRỌNG TÂM QUÝ III/2023"],
             document.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level == 1).Select(heading => $"{heading.Number} {heading.Text}"));
-        Assert.Contains("2/3 chi bộ (đạt 66,67%) đã sinh hoạt ít nhất một buổi", text);
-        Assert.Contains("4/9 buổi (đạt 44,44%)", text);
+        Assert.Contains("2/3 chi bộ (đạt 66,67%) đã sinh hoạt thường kỳ ít nhất một buổi", text);
+        Assert.Contains("3/6 buổi (đạt 50,00%) đến hạn đã được tổ chức", text);
+        Assert.Contains("Số buổi có nội dung của đợt đã tổ chức, kể cả chuyên đề và hội nghị: 4 buổi, trong đó đã xác nhận 4 buổi.", text);
+        Assert.Contains("2/3 chi bộ (đạt 66,67%) đã học nội dung của đợt theo yêu cầu của kỳ; 1 chi bộ còn trong hạn.", text);
         Assert.Contains("Đảng viên tham dự 17/22 lượt (đạt 77,27%); vắng có lý do 4 lượt, vắng không lý do 1 lượt", text);
         Assert.Contains("1/2 đơn vị (đạt 50,00%) đã ban hành kế hoạch", text);
-        Assert.Contains("Còn 1 chi bộ chưa sinh hoạt buổi nào, ở: Đảng ủy phường B (1 chi bộ).", text);
-        Assert.Contains("Chưa gửi báo cáo: Đảng ủy phường A và Đảng ủy phường B.", text);
+        Assert.Contains("Còn 1 chi bộ chưa ghi buổi sinh hoạt theo yêu cầu của kỳ, ở: Đảng ủy phường B (1 chi bộ).", text);
+        Assert.Contains("Còn 3 buổi thường kỳ đến hạn chưa ghi, ở: Đảng ủy phường A (1 buổi) và Đảng ủy phường B (2 buổi).", text);
+        Assert.DoesNotContain("Chưa gửi báo cáo", text);
         var chart = document.Blocks.OfType<ChartBlock>().Single();
-        Assert.Equal(["2/3 (66,67%)", "1/3 (33,33%)", "1/3 (33,33%)"], chart.Bars.Select(bar => bar.ValueText));
+        Assert.Equal(["2/3 (66,67%)", "1/3 (33,33%)"], chart.Bars.Select(bar => bar.ValueText));
         Assert.Equal("Lưu Văn phòng Quận ủy Thử", document.Recipients[^1]);
         Assert.Equal(new SignatureBlock("T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Nguyễn Văn Ký"), document.Signature);
     }
@@ -46,14 +50,37 @@ public sealed class QuarterlyReportPrintTests
         Assert.True(table.TotalRow);
         Assert.All(table.Rows, row => Assert.Equal(table.Columns.Count, row.Count));
         Assert.Equal(
-            ["1", "Đảng ủy phường A", "21-KH/ĐU, 22/05/2023", "2", "2", "100%", "22", "17", "77,27%", "4", "1", "4", "9", "chưa gửi báo cáo"],
+            ["1", "Đảng ủy phường A", "21-KH/ĐU, 22/05/2023", "2", "2", "100%", "22", "17", "77,27%", "4", "1", "4", "9", ""],
             table.Rows[0]);
         Assert.Equal(
-            ["2", "Đảng ủy phường B", "chưa ban hành", "1", "0", "0%", "0", "0", "–", "0", "0", "0", "0", "1 chi bộ chưa sinh hoạt; chưa gửi báo cáo"],
+            ["2", "Đảng ủy phường B", "chưa ban hành", "1", "0", "0%", "0", "0", "–", "0", "0", "0", "0", "1 chi bộ chưa ghi buổi sinh hoạt"],
             table.Rows[1]);
         Assert.Equal(["", "Cộng", "", "3", "2", "66,67%", "22", "17", "77,27%", "4", "1", "4", "9", ""], table.Rows[2]);
         var missing = Assert.IsType<TableBlock>(document.Annexes[1].Blocks.Single());
-        Assert.Equal(["2", "Đảng ủy phường B", "chưa ban hành", "1", "chưa gửi"], missing.Rows[1]);
+        Assert.Equal(["1", "Đảng ủy phường A", "", "", "1", "", ""], missing.Rows[0]);
+        Assert.Equal(["2", "Đảng ủy phường B", "chưa ban hành", "1", "2", "", ""], missing.Rows[1]);
+    }
+
+    /// <summary>R14 (docs/domain.md 9): what is due later is no shortcoming; what a closed period does not know counts as not held.</summary>
+    [Fact]
+    public async Task R14_DutiesPastAndPeriodClosed_AreNamedInTheirWords()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await PrintedAsync(database);
+        database.Clock.SetLocal(2023, 7, 6);
+
+        var open = TextOf(QuarterlyReportPrint.Of(await ReportAsync(database)).Blocks);
+        await using (var db = database.NewContext())
+        {
+            await db.ReportingPeriods.ExecuteUpdateAsync(row => row.SetProperty(period => period.ClosedAt, new DateTime(2023, 7, 6, 1, 0, 0, DateTimeKind.Utc)));
+        }
+
+        var closed = TextOf(QuarterlyReportPrint.Of(await ReportAsync(database)).Blocks);
+
+        Assert.Contains("Còn 1 chi bộ chưa ghi buổi sinh hoạt theo yêu cầu của kỳ", open);
+        Assert.Contains("Còn 1 chi bộ chưa học nội dung của đợt, ở: Đảng ủy phường B (1 chi bộ).", open);
+        Assert.Contains("Chưa gửi báo cáo: Đảng ủy phường A và Đảng ủy phường B.", open);
+        Assert.Contains("Còn 1 chi bộ chưa sinh hoạt theo yêu cầu của kỳ", closed);
     }
 
     [Fact]
@@ -73,7 +100,7 @@ public sealed class QuarterlyReportPrintTests
     {
         var subject = new ReportSubject(
             new(1, "ĐU-KĐ", "Đảng ủy", "/1/", false, null, null, "", "", "", "", "", "", null),
-            null, PeriodSpan.Parse("2023-Q2", null)!, null, null, "/1/");
+            null, PeriodSpan.Parse("2023-Q2", null)!, null, null, new(new(2023, 4, 1), new(2023, 6, 30)), "/1/");
 
         Assert.Equal("bao-cao-DU-KD-all-2023-Q2.pdf", QuarterlyReportPrint.FileName(subject, "pdf"));
     }

@@ -107,16 +107,16 @@ public sealed class ReportStepsTests : IAsyncLifetime
         var sent = await ReportOfAsync(database, tree.WardA.Id);
         Assert.Equal(ReportState.Submitted, sent.State);
         Assert.Equal(ReportSnapshot.Hash(sent.Snapshot!, "Đã tổ chức tốt."), sent.Hash);
-        Assert.Equal(17, ReportSnapshot.TotalOf(sent.Snapshot!).MembersPresent);
+        Assert.Equal(17, ReportSnapshot.TotalOf(sent.Snapshot!).Attendance.Present);
         await using (var db = database.NewContext())
         {
-            var row = await db.MonthlyFigures.SingleAsync(row => row.CellId == tree.CellA1.Id && row.Month == June);
-            (row.MembersPresent, row.MembersExcused) = (6, 0);
+            var row = await db.SessionFigures.SingleAsync(row => row.CellId == tree.CellA1.Id && row.HeldOn == June.AddDays(4) && row.CampaignKey == tree.CampaignId);
+            row.Counts = row.Counts with { Present = 6, Excused = 0 };
             await db.SaveChangesAsync();
         }
 
-        Assert.Equal(18, (await FiguresAsync(database, "DU-A")).Total.MembersPresent);
-        Assert.Equal(17, ReportSnapshot.TotalOf((await ReportOfAsync(database, tree.WardA.Id)).Snapshot!).MembersPresent);
+        Assert.Equal(18, (await FiguresAsync(database, "DU-A")).Total.Attendance.Present);
+        Assert.Equal(17, ReportSnapshot.TotalOf((await ReportOfAsync(database, tree.WardA.Id)).Snapshot!).Attendance.Present);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
@@ -8,6 +9,7 @@ using StudyCampaigns.Plans;
 using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
+using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Tests.Reports;
 
@@ -21,38 +23,77 @@ public static class ReportTree
     public static readonly DateOnly May = new(2023, 5, 1);
     public static readonly DateOnly June = new(2023, 6, 1);
 
+    /// <summary>The months are opened, and the sessions held and confirmed.</summary>
     public static async Task GrowAsync(TestDatabase database, TestTree tree)
     {
-        await using var db = database.NewContext();
+        await OpenMonthsAsync(database, April, May, June);
         foreach (var month in new[] { April, May, June })
         {
-            db.MonthlyFigures.Add(Met(tree, tree.CellA1.Id, month, expected: 6, present: 5, excused: 1, unexcused: 0, exempt: 1, others: 3));
-            db.MonthlyFigures.Add(month == April
-                ? Met(tree, tree.CellA2.Id, month, expected: 4, present: 2, excused: 1, unexcused: 1, exempt: 1, others: 0)
-                : Missed(tree, tree.CellA2.Id, month));
-            db.MonthlyFigures.Add(Missed(tree, tree.CellB1.Id, month));
+            await HoldAsync(database, tree, tree.CellA1.Id, month.AddDays(4), new() { Excused = 1, Others = 3 });
         }
 
-        await db.SaveChangesAsync();
+        await HoldAsync(database, tree, tree.CellA2.Id, April.AddDays(4), new() { Excused = 1, Unexcused = 1 });
     }
 
-    /// <summary>A month with one session held.</summary>
-    public static MonthlyFigures Met(
-        TestTree tree, int cellId, DateOnly month, int expected, int present, int excused, int unexcused, int exempt, int others) =>
-        new(cellId, tree.CampaignId, month)
+    public static async Task OpenMonthsAsync(TestDatabase database, params DateOnly[] months)
+    {
+        foreach (var month in months)
         {
-            SessionsExpected = 1,
-            SessionsMet = 1,
-            SessionsHeld = 1,
-            MembersExpected = expected,
-            MembersPresent = present,
-            MembersExcused = excused,
-            MembersUnexcused = unexcused,
-            MembersExempt = exempt,
-            OthersPresent = others,
-        };
+            await using var db = database.NewContext();
+            await new OpenMonth(db, Options.Create(new DutyOptions()), database.Clock).HandleAsync(month, default);
+        }
+    }
 
-    public static MonthlyFigures Missed(TestTree tree, int cellId, DateOnly month) => new(cellId, tree.CampaignId, month) { SessionsExpected = 1 };
+    /// <summary>How a session of a test went; who is on the roll and not named here was present.</summary>
+    public sealed record Course
+    {
+        public SessionKind Kind { get; init; } = SessionKind.Regular;
+
+        public SessionState State { get; init; } = SessionState.Confirmed;
+
+        /// <summary>It covered the campaign's first topic.</summary>
+        public bool IsOfCampaign { get; init; } = true;
+
+        public int Excused { get; init; }
+
+        public int Unexcused { get; init; }
+
+        public int Others { get; init; }
+    }
+
+    /// <summary>A session of the cell with its real roll and figures.</summary>
+    /// <returns>Its key.</returns>
+    public static async Task<int> HoldAsync(TestDatabase database, TestTree tree, int cellId, DateOnly heldOn, Course? course = null)
+    {
+        course ??= new();
+        await using var db = database.NewContext();
+        var cell = await db.Organizations.SingleAsync(row => row.Id == cellId);
+        var session = new Session(cell, course.Kind, heldOn);
+        Assert.Null(session.Open(
+            await db.Memberships.Where(row => row.CellId == cellId && row.From <= heldOn && (row.To == null || row.To > heldOn)).ToListAsync(),
+            database.Clock.Today()));
+        var bound = session.Roll.Where(row => row.Status != AttendanceStatus.Exempt).Select(row => row.MemberId).Order().ToList();
+        session.Apply(new SessionEntry
+        {
+            Kind = course.Kind,
+            HeldOn = heldOn,
+            DurationMinutes = 90,
+            CampaignId = course.IsOfCampaign ? tree.CampaignId : null,
+            TopicIds = course.IsOfCampaign ? [tree.TopicIds[0]] : [],
+            Roll =
+            [
+                .. bound.Take(course.Excused).Select(id => new SessionEntry.Mark(id, AttendanceStatus.Excused, AbsenceReason.Illness)),
+                .. bound.Skip(course.Excused).Take(course.Unexcused).Select(id => new SessionEntry.Mark(id, AttendanceStatus.Unexcused)),
+            ],
+            Others = course.Others == 0 ? [] : [new(Audience.Public, course.Others)],
+        });
+        session.State = course.State;
+        db.Sessions.Add(session);
+        await db.SaveChangesAsync();
+        await new SessionFiguresUpdater(db).UpdateAsync(session, default);
+        await db.SaveChangesAsync();
+        return session.Id;
+    }
 
     /// <summary>The district's plan, issued and handed to both wards; ward A issued its own, ward B has not answered.</summary>
     public static async Task CascadeAsync(TestDatabase database, TestTree tree)
@@ -104,7 +145,7 @@ public static class ReportTree
     {
         var db = database.NewContext();
         return new SubmitReport(
-                db, new(db), new(db, new(db, database.Clock), new(db, database.Clock)), database.Clock, new AuditTrail(db, database.Clock))
+                db, new(db), new(db, new(db, database.Clock), new(db, database.Clock), database.Clock), database.Clock, new AuditTrail(db, database.Clock))
             .HandleAsync(new(reportId, version, narrative), actor, default);
     }
 
@@ -131,7 +172,7 @@ public static class ReportTree
     {
         var subject = await SubjectAsync(database, organization, period);
         await using var db = database.NewContext();
-        return await new QuarterlyReportQueries(db, new(db, database.Clock), new(db, database.Clock)).ReadAsync(subject, default);
+        return await new QuarterlyReportQueries(db, new(db, database.Clock), new(db, database.Clock), database.Clock).ReadAsync(subject, default);
     }
 
     /// <summary>A cell founded later, below a ward, with its members' figures left to the test.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using StudyCampaigns.Documents;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Layout;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Prints;
@@ -21,7 +23,7 @@ public sealed class DemoStateTests
         await using var db = (await DemoDatabase.SharedAsync()).NewContext();
 
         Assert.Empty(await new FiguresSelfCheck(db).RunAsync(CancellationToken.None));
-        Assert.True(await db.MonthlyFigures.CountAsync(row => row.SessionsMet > 0) > 3000);
+        Assert.True(await db.SessionDuties.CountAsync(row => row.MetOn != null) > 2000);
     }
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed class DemoStateTests
 
         for (var month = new DateOnly(2023, 1, 1); month <= June; month = month.AddMonths(1))
         {
-            Assert.Equal(0, await new OpenMonth(db).HandleAsync(month, CancellationToken.None));
+            Assert.Equal(0, await new OpenMonth(db, Options.Create(new DutyOptions()), database.Clock).HandleAsync(month, CancellationToken.None));
         }
     }
 
@@ -58,14 +60,14 @@ public sealed class DemoStateTests
     {
         await using var db = (await DemoDatabase.SharedAsync()).NewContext();
 
-        var months = await db.MonthlyFigures.Where(row => row.CampaignKey == MonthlyFigures.AllSessions)
-            .GroupBy(row => row.Month)
-            .Select(group => new { Expected = group.Sum(row => row.MembersExpected), Present = group.Sum(row => row.MembersPresent) })
+        var months = await db.SessionFigures.Where(row => row.CampaignKey == SessionFigures.AllCampaigns)
+            .GroupBy(row => row.HeldOn.Month)
+            .Select(group => new { Expected = group.Sum(row => row.Counts.Expected), Present = group.Sum(row => row.Counts.Present) })
             .ToListAsync();
 
         Assert.Equal(6, months.Count);
         Assert.All(months, month => Assert.InRange(100.0 * month.Present / month.Expected, 85, 98));
-        Assert.True(await db.Sessions.AllAsync(row => row.Present * 5 >= row.Expected * 4));
+        Assert.True(await db.Sessions.AllAsync(row => row.Attendance.Present * 5 >= row.Attendance.Expected * 4));
         Assert.True(await db.AttendanceRecords.AnyAsync(row => row.Status == AttendanceStatus.Unexcused));
     }
 
@@ -186,7 +188,7 @@ public sealed class DemoStateTests
         var reports = await db.ExpectedReports.AsNoTracking().Include(row => row.Print).Include(row => row.Organization).Where(row => row.PrintId != null).ToListAsync();
         Assert.Equal(documents.Count + reports.Count, checkedPrints.Checked);
         Assert.All(reports, report => Assert.Contains(
-            StudyCampaigns.Text.VietnameseFormat.Number(ReportSnapshot.TotalOf(report.Snapshot!).MembersPresent), report.Print!.Form));
+            StudyCampaigns.Text.VietnameseFormat.Number(ReportSnapshot.TotalOf(report.Snapshot!).Attendance.Present), report.Print!.Form));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class OpenMonthJobTests
         await using var setting = await SessionSetting.CreateAsync();
         await using var services = new ServiceCollection()
             .AddScoped<AppDbContext>(_ => setting.Database.NewContext())
-            .AddScoped<OpenMonth>()
+            .AddScoped(provider => setting.NewOpenMonth(provider.GetRequiredService<AppDbContext>(), new DateOnly(2023, 6, 1)))
             .BuildServiceProvider();
         using var job = new OpenMonthJob(
             services.GetRequiredService<IServiceScopeFactory>(), setting.Database.Clock, NullLogger<OpenMonthJob>.Instance);
@@ -24,7 +24,7 @@ public sealed class OpenMonthJobTests
         for (var attempt = 0; attempt < 100 && rows < 6; attempt++)
         {
             await Task.Delay(50);
-            rows = await setting.InAsync(db => db.MonthlyFigures.CountAsync(row => row.Month == new DateOnly(2023, 6, 1)));
+            rows = await setting.InAsync(db => db.SessionDuties.CountAsync());
         }
 
         await job.StopAsync(CancellationToken.None);

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Sessions;
 
 namespace StudyCampaigns.Tests.Sessions;
 
 public sealed class OpenMonthRaceTests
 {
-    /// <summary>Both add the cell's row of the month: the one that comes later must find it and not collide with it.</summary>
+    /// <summary>The duty is opened while a session meets it: whoever comes later must find what the other wrote.</summary>
     [Fact]
     public async Task OpenMonth_SessionSubmittedAtTheSameMoment_BothAreDone()
     {
@@ -15,12 +16,14 @@ public sealed class OpenMonthRaceTests
         var meanwhile = new BeforeFirstSave(() => setting.SubmitAsync(session.Id, session.Version, setting.Entry(session)));
         await using var db = setting.Database.NewContext(meanwhile);
 
-        var opened = await new OpenMonth(db).HandleAsync(SessionSetting.June5, CancellationToken.None);
+        var opened = await setting.NewOpenMonth(db).HandleAsync(SessionSetting.June5, CancellationToken.None);
 
         Assert.Equal(6, opened);
         Assert.True((await meanwhile.Work!).IsDone);
-        Assert.Equal(6, await setting.InAsync(other => other.MonthlyFigures.CountAsync()));
-        Assert.Equal((1, 1), ((await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsHeld, (await setting.FiguresAsync(setting.Tree.CampaignId))!.SessionsHeld));
+        Assert.Equal(6, await setting.InAsync(other => other.SessionDuties.CountAsync()));
+        Assert.Equal(SessionSetting.June5, (await setting.DutyAsync(SessionFigures.AllCampaigns, new(2023, 6, 1)))!.MetOn);
+        Assert.Equal(SessionSetting.June5, (await setting.DutyAsync(setting.Tree.CampaignId, new(2023, 4, 1)))!.MetOn);
+        Assert.Empty(await setting.SelfCheckAsync());
     }
 
     private sealed class BeforeFirstSave(Func<Task<Result>> work) : SaveChangesInterceptor

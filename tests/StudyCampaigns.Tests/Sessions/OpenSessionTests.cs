@@ -15,7 +15,7 @@ public sealed class OpenSessionTests
         var session = await setting.OpenedAsync();
 
         Assert.Equal(SessionState.Open, session.State);
-        Assert.Equal((6, 6, 0, 0, 1), (session.Expected, session.Present, session.Excused, session.Unexcused, session.Exempt));
+        Assert.Equal((6, 6, 0, 0, 1), (session.Attendance.Expected, session.Attendance.Present, session.Attendance.Excused, session.Attendance.Unexcused, session.Attendance.Exempt));
         Assert.Equal(MembershipStatus.Exempt, Assert.Single(session.Roll, record => record.Status == AttendanceStatus.Exempt).MembershipStatus);
         Assert.Single(session.Roll, record => record is { MembershipStatus: MembershipStatus.Probationary, Status: AttendanceStatus.Present });
         Assert.Equal(setting.Tree.CampaignId, session.CampaignId);
@@ -64,7 +64,7 @@ public sealed class OpenSessionTests
         Assert.True(submitted.IsDone);
         var after = await setting.LoadAsync(session.Id);
         Assert.Equal(session.Roll.Select(record => record.MemberId).Order(), after.Roll.Select(record => record.MemberId).Order());
-        Assert.Equal(6, after.Expected);
+        Assert.Equal(6, after.Attendance.Expected);
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class SessionEntryTests
         await setting.SaveAsync(session.Id, session.Version, setting.Entry(session) with { Roll = [new(exempt, AttendanceStatus.Present)] });
 
         var after = await setting.LoadAsync(session.Id);
-        Assert.Equal((7, 7, 0), (after.Expected, after.Present, after.Exempt));
+        Assert.Equal((7, 7, 0), (after.Attendance.Expected, after.Attendance.Present, after.Attendance.Exempt));
     }
 
     [Fact]

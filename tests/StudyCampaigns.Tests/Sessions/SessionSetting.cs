@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Sessions;
 
 namespace StudyCampaigns.Tests.Sessions;
@@ -73,7 +75,12 @@ public sealed class SessionSetting : IAsyncDisposable
             .HandleAsync(new(id, version, reason), Ward, CancellationToken.None));
     }
 
-    public Task<int> OpenMonthAsync(DateOnly month) => InAsync(db => new OpenMonth(db).HandleAsync(month, CancellationToken.None));
+    public Task<int> OpenMonthAsync(DateOnly month) => InAsync(db => NewOpenMonth(db).HandleAsync(month, CancellationToken.None));
+
+    /// <summary>Opens what has begun, as the job does.</summary>
+    public Task<int> OpenDueAsync(DateOnly? firstMonth = null) => InAsync(db => NewOpenMonth(db, firstMonth).HandleDueAsync(CancellationToken.None));
+
+    public OpenMonth NewOpenMonth(AppDbContext db, DateOnly? firstMonth = null) => new(db, Options.Create(new DutyOptions { FirstMonth = firstMonth }), Database.Clock);
 
     public Task<IReadOnlyList<FiguresSelfCheck.Difference>> SelfCheckAsync() =>
         InAsync(db => new FiguresSelfCheck(db).RunAsync(CancellationToken.None));
@@ -120,9 +127,22 @@ public sealed class SessionSetting : IAsyncDisposable
         };
     }
 
-    public async Task<MonthlyFigures?> FiguresAsync(int campaignKey, DateOnly? month = null) => await InAsync(db =>
-        db.MonthlyFigures.AsNoTracking().SingleOrDefaultAsync(row =>
-            row.CellId == Tree.CellA1.Id && row.CampaignKey == campaignKey && row.Month == (month ?? new DateOnly(2023, 6, 1))));
+    /// <summary>What A1's counting sessions held in the month add up to.</summary>
+    public async Task<MonthSums> FiguresAsync(int campaignKey, DateOnly? month = null)
+    {
+        var first = month ?? new DateOnly(2023, 6, 1);
+        var next = first.AddMonths(1);
+        var rows = await InAsync(db => db.SessionFigures.AsNoTracking()
+            .Where(row => row.CellId == Tree.CellA1.Id && row.CampaignKey == campaignKey && row.HeldOn >= first && row.HeldOn < next)
+            .ToListAsync());
+        return new(rows.Count, rows.Count(row => row.IsConfirmed), rows.Aggregate(AttendanceCounts.None, (sum, row) => sum + row.Counts));
+    }
+
+    public sealed record MonthSums(int Held, int Confirmed, AttendanceCounts Counts);
+
+    /// <summary>A1's duty that starts on the month's first day, or on that of the campaign's quarter.</summary>
+    public Task<SessionDuty?> DutyAsync(int campaignKey, DateOnly startsOn) => InAsync(db => db.SessionDuties.AsNoTracking()
+        .SingleOrDefaultAsync(row => row.CellId == Tree.CellA1.Id && row.CampaignKey == campaignKey && row.StartsOn == startsOn));
 
     public async Task<T> InAsync<T>(Func<AppDbContext, Task<T>> work)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Sessions;
 
 namespace StudyCampaigns.Tests.Sessions;
@@ -16,8 +17,8 @@ public sealed class SessionStepsTests
 
         var after = await setting.LoadAsync(session.Id);
         Assert.Equal((SessionState.Confirmed, setting.Ward.AccountId), (after.State, after.ConfirmedById!.Value));
-        Assert.Equal(1, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsConfirmed);
-        Assert.Equal(1, (await setting.FiguresAsync(setting.Tree.CampaignId))!.SessionsConfirmed);
+        Assert.Equal(1, (await setting.FiguresAsync(SessionFigures.AllCampaigns)).Confirmed);
+        Assert.Equal(1, (await setting.FiguresAsync(setting.Tree.CampaignId)).Confirmed);
         Assert.Empty(await setting.SelfCheckAsync());
     }
 
@@ -66,17 +67,18 @@ public sealed class SessionStepsTests
     public async Task Return_Submitted_NoLongerCountsUntilSubmittedAgain()
     {
         await using var setting = await SessionSetting.CreateAsync();
+        await setting.OpenMonthAsync(SessionSetting.June5);
         var session = await setting.SubmittedAsync();
 
         Assert.True((await setting.ReturnAsync(session.Id, " Thiếu kết luận ")).IsDone);
 
         var returned = await setting.LoadAsync(session.Id);
         Assert.Equal((SessionState.Returned, "Thiếu kết luận"), (returned.State, returned.ReturnReason));
-        var figures = await setting.FiguresAsync(MonthlyFigures.AllSessions);
-        Assert.Equal((1, 0, 0, 0), (figures!.SessionsExpected, figures.SessionsMet, figures.SessionsHeld, figures.MembersExpected));
+        Assert.Equal(new(0, 0, AttendanceCounts.None), await setting.FiguresAsync(SessionFigures.AllCampaigns));
+        Assert.Null((await setting.DutyAsync(SessionFigures.AllCampaigns, new(2023, 6, 1)))!.MetOn);
 
         Assert.True((await setting.SubmitAsync(session.Id, returned.Version, setting.Entry(returned))).IsDone);
-        Assert.Equal(1, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsMet);
+        Assert.Equal(SessionSetting.June5, (await setting.DutyAsync(SessionFigures.AllCampaigns, new(2023, 6, 1)))!.MetOn);
         Assert.Null((await setting.LoadAsync(session.Id)).ReturnReason);
         Assert.Empty(await setting.SelfCheckAsync());
     }
@@ -110,13 +112,13 @@ public sealed class SessionStepsTests
         await setting.ConfirmAsync(session.Id);
 
         Assert.True((await setting.RequestChangeAsync(session.Id, "Ghi nhầm một người")).IsDone);
-        Assert.Equal(1, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsHeld);
+        Assert.Equal(1, (await setting.FiguresAsync(SessionFigures.AllCampaigns)).Held);
         Assert.True((await setting.ReturnAsync(session.Id, "Đồng ý")).IsDone);
 
         var after = await setting.LoadAsync(session.Id);
         Assert.Equal(SessionState.Returned, after.State);
         Assert.Null(after.ChangeRequest);
-        Assert.Equal(0, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsConfirmed);
+        Assert.Equal(0, (await setting.FiguresAsync(SessionFigures.AllCampaigns)).Confirmed);
     }
 
     [Fact]

@@ -1,28 +1,30 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Sessions;
 
 namespace StudyCampaigns.Tests.Sessions;
 
 public sealed class SubmitSessionTests
 {
+    private static readonly DateOnly April = new(2023, 4, 1);
+    private static readonly DateOnly May = new(2023, 5, 1);
+    private static readonly DateOnly June = new(2023, 6, 1);
+
     [Fact]
     public async Task HandleAsync_ValidEntry_SubmitsAndMovesTheFiguresExactly()
     {
         await using var setting = await SessionSetting.CreateAsync();
+        await setting.OpenMonthAsync(June);
 
         var session = await setting.SubmittedAsync();
 
         Assert.Equal(SessionState.Submitted, session.State);
         Assert.Equal(setting.Cell.AccountId, session.SubmittedById);
-        foreach (var key in new[] { MonthlyFigures.AllSessions, setting.Tree.CampaignId })
+        foreach (var (key, startsOn) in new[] { (SessionFigures.AllCampaigns, June), (setting.Tree.CampaignId, April) })
         {
-            var figures = await setting.FiguresAsync(key);
-            Assert.NotNull(figures);
-            Assert.Equal((1, 1, 1, 0), (figures.SessionsExpected, figures.SessionsMet, figures.SessionsHeld, figures.SessionsConfirmed));
             Assert.Equal(
-                (6, 4, 1, 1, 1),
-                (figures.MembersExpected, figures.MembersPresent, figures.MembersExcused, figures.MembersUnexcused, figures.MembersExempt));
-            Assert.Equal((5, 100), (figures.OthersPresent, figures.DurationMinutes));
+                new(1, 0, new() { Expected = 6, Present = 4, Excused = 1, Unexcused = 1, Exempt = 1, Others = 5 }), await setting.FiguresAsync(key));
+            Assert.Equal(SessionSetting.June5, (await setting.DutyAsync(key, startsOn))!.MetOn);
         }
 
         Assert.Empty(await setting.SelfCheckAsync());
@@ -32,12 +34,14 @@ public sealed class SubmitSessionTests
     public async Task HandleAsync_SecondSessionOfTheMonth_AddsUpAndMeetsOnce()
     {
         await using var setting = await SessionSetting.CreateAsync();
+        await setting.OpenMonthAsync(June);
         await setting.SubmittedAsync();
 
         await setting.SubmittedAsync(new DateOnly(2023, 6, 12), SessionKind.Thematic);
 
-        var figures = await setting.FiguresAsync(MonthlyFigures.AllSessions);
-        Assert.Equal((1, 2, 12, 8, 200), (figures!.SessionsMet, figures.SessionsHeld, figures.MembersExpected, figures.MembersPresent, figures.DurationMinutes));
+        var figures = await setting.FiguresAsync(SessionFigures.AllCampaigns);
+        Assert.Equal((2, 12, 8), (figures.Held, figures.Counts.Expected, figures.Counts.Present));
+        Assert.Equal(SessionSetting.June5, (await setting.DutyAsync(SessionFigures.AllCampaigns, June))!.MetOn);
         Assert.Empty(await setting.SelfCheckAsync());
     }
 
@@ -46,10 +50,12 @@ public sealed class SubmitSessionTests
     {
         await using var setting = await SessionSetting.CreateAsync();
 
+        await setting.OpenMonthAsync(June);
+
         await setting.SubmittedAsync(kind: SessionKind.Thematic);
 
-        Assert.Equal(0, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsMet);
-        Assert.Equal(1, (await setting.FiguresAsync(setting.Tree.CampaignId))!.SessionsMet);
+        Assert.Null((await setting.DutyAsync(SessionFigures.AllCampaigns, June))!.MetOn);
+        Assert.Equal(SessionSetting.June5, (await setting.DutyAsync(setting.Tree.CampaignId, April))!.MetOn);
     }
 
     [Fact]
@@ -64,7 +70,7 @@ public sealed class SubmitSessionTests
             Task.Run(() => setting.SubmitAsync(thematic.Id, thematic.Version, setting.Entry(thematic))));
 
         Assert.All(results, result => Assert.True(result.IsDone));
-        Assert.Equal(2, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsHeld);
+        Assert.Equal(2, (await setting.FiguresAsync(SessionFigures.AllCampaigns)).Held);
         Assert.Empty(await setting.SelfCheckAsync());
     }
 
@@ -80,7 +86,7 @@ public sealed class SubmitSessionTests
 
         Assert.True(first.IsDone);
         Assert.True(second.IsDone);
-        Assert.Equal(1, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsHeld);
+        Assert.Equal(1, (await setting.FiguresAsync(SessionFigures.AllCampaigns)).Held);
         Assert.Equal(1, await setting.InAsync(db => db.AuditEntries.CountAsync(row => row.Action == "session.submit")));
     }
 
@@ -121,7 +127,7 @@ public sealed class SubmitSessionTests
             () => setting.SubmitAsync(session.Id, session.Version, setting.Entry(session) with { DurationMinutes = 95 }));
 
         Assert.Equal(SessionState.Open, (await setting.LoadAsync(session.Id)).State);
-        Assert.Null(await setting.FiguresAsync(MonthlyFigures.AllSessions));
+        Assert.Equal(0, (await setting.FiguresAsync(SessionFigures.AllCampaigns)).Held);
     }
 
     [Fact]
@@ -147,9 +153,11 @@ public sealed class SubmitSessionTests
     }
 
     [Fact]
-    public async Task HandleAsync_ReturnedAndMovedToAnotherMonthAndCampaign_LeavesTheOldRowsAtZero()
+    public async Task HandleAsync_ReturnedAndMovedToAnotherMonthAndCampaign_LeavesNothingBehind()
     {
         await using var setting = await SessionSetting.CreateAsync();
+        await setting.OpenMonthAsync(May);
+        await setting.OpenMonthAsync(June);
         var session = await setting.SubmittedAsync();
         await setting.ReturnAsync(session.Id, "Sai ngày");
         var returned = await setting.LoadAsync(session.Id);
@@ -157,9 +165,11 @@ public sealed class SubmitSessionTests
         var moved = setting.Entry(returned) with { HeldOn = new DateOnly(2023, 5, 20), CampaignId = null, TopicIds = [] };
         Assert.True((await setting.SubmitAsync(session.Id, returned.Version, moved)).IsDone);
 
-        Assert.Equal(0, (await setting.FiguresAsync(MonthlyFigures.AllSessions))!.SessionsHeld);
-        Assert.Equal(0, (await setting.FiguresAsync(setting.Tree.CampaignId))!.MembersExpected);
-        Assert.Equal(1, (await setting.FiguresAsync(MonthlyFigures.AllSessions, new DateOnly(2023, 5, 1)))!.SessionsMet);
+        Assert.Equal(0, (await setting.FiguresAsync(SessionFigures.AllCampaigns)).Held);
+        Assert.Equal(0, (await setting.FiguresAsync(setting.Tree.CampaignId)).Held);
+        Assert.Null((await setting.DutyAsync(SessionFigures.AllCampaigns, June))!.MetOn);
+        Assert.Null((await setting.DutyAsync(setting.Tree.CampaignId, April))!.MetOn);
+        Assert.Equal(new DateOnly(2023, 5, 20), (await setting.DutyAsync(SessionFigures.AllCampaigns, May))!.MetOn);
         Assert.Empty(await setting.SelfCheckAsync());
     }
 }

@@ -34,8 +34,9 @@ public sealed class WallTests
         ["Prints"] = [.. Ground, "Layout"],
         ["Documents"] = [.. Rights, "Directives", "Campaigns", "Registers", "Attachments", "Layout", "Prints"],
         ["Plans"] = [.. Rights, "Directives", "Campaigns", "Layout", "Documents"],
-        ["Sessions"] = [.. Rights, "Members", "Directives", "Campaigns", "Documents"],
-        ["Reports"] = [.. Rights, "Members", "Directives", "Campaigns", "Layout", "Plans", "Sessions", "Documents", "Prints"],
+        ["Figures"] = [.. Ground, "Organizations"],
+        ["Sessions"] = [.. Rights, "Figures", "Members", "Directives", "Campaigns", "Documents"],
+        ["Reports"] = [.. Rights, "Figures", "Members", "Directives", "Campaigns", "Layout", "Plans", "Sessions", "Documents", "Prints"],
     };
 
     // Data maps every entity; seeding fills every table.

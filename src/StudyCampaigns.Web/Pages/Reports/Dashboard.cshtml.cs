@@ -32,10 +32,15 @@ public sealed class DashboardModel(
 
     public DateOnly Today => clock.Today();
 
-    /// <summary>Of the sessions not held, those whose month is still running.</summary>
-    public int StillInTime => Figures.Months.Where(month => month.Month.AddMonths(1) > Today).Sum(month => month.Sums.SessionsMissing);
+    /// <summary>What is said of cells whose session is overdue.</summary>
+    public string NotHeld => ReportTexts.NotHeld(Subject.Opened is { IsClosed: true });
+
+    /// <summary>The days that are counted, where they are not the period's own: a cut-off takes the rest to the next one.</summary>
+    public PeriodWindow? CutWindow => (Subject.Window.From, Subject.Window.To) == (Subject.Span.StartsOn, Subject.Span.EndsOn) ? null : Subject.Window;
 
     public int PlansAnswered => Plans.Count(plan => plan.IsAnswered);
+
+    public int PlansOverdue => Plans.Count(plan => plan.IsOverdue);
 
     public int ReportsReceived => Reports.Count(report => report.IsReceived);
 

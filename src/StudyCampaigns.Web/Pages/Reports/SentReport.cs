@@ -6,7 +6,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>One unit's report as its two pages show it: to the unit that sends it and to the unit above that takes it.</summary>
 public sealed record SentReport(
-    int Id, Guid Version, string UnitName, string UnitPath, string ToCode, string ToName, string ToPath, string CampaignName, string CampaignCode,
+    int Id, Guid Version, string UnitName, string UnitPath, int ToId, string ToCode, string ToName, string ToPath, string CampaignName, string CampaignCode,
     string PeriodCode, DateOnly CutoffOn, DateOnly DueOn, ReportState State, DateTime? SubmittedAt, DateTime? AcceptedAt,
     string? ReturnReason, string? Narrative, string? Snapshot, string? Hash, int? PrintId)
 {
@@ -27,7 +27,7 @@ public sealed record SentReport(
             .OrderBy(row => row.Id)
             .Select(row => new SentReport(
                 row.Id, row.Version, row.Organization.Name, row.Organization.Path,
-                row.Period.Organization.Code, row.Period.Organization.Name, row.Period.Organization.Path,
+                row.Period.OrganizationId, row.Period.Organization.Code, row.Period.Organization.Name, row.Period.Organization.Path,
                 row.Period.Campaign.ShortName, row.Period.Campaign.Code, row.Period.Code, row.Period.CutoffOn, row.Period.DueOn,
                 row.State, row.SubmittedAt, row.AcceptedAt, row.ReturnReason, row.Narrative, row.Snapshot, row.Hash, row.PrintId))
             .FirstOrDefaultAsync(ct);

@@ -134,7 +134,7 @@ public sealed class SubmissionModel(
         {
             Sums = frozen;
         }
-        else if (await subjects.FindAsync(Organization, Campaign, Period, scope, ct) is { } subject)
+        else if (await subjects.FindAsync(Organization, Campaign, Period, scope, ct, report.ToId) is { } subject)
         {
             Sums = (await figures.ReadAsync(subject, ct)).Total;
         }

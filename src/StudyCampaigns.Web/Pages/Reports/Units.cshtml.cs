@@ -17,10 +17,13 @@ public sealed class UnitsModel(
     /// <summary>Code in the address, heading, and the list of cells behind it (null for plans and reports).</summary>
     public static readonly (string Code, string Title, ReportList? Cells)[] Kinds =
     [
-        ("cells-held", "Chi bộ đã sinh hoạt", ReportList.CellsHeld),
-        ("cells-missing", "Chi bộ chưa sinh hoạt", ReportList.CellsMissing),
-        ("sessions-held", "Buổi đã tổ chức", ReportList.SessionsHeld),
-        ("sessions-missing", "Buổi chưa tổ chức", ReportList.SessionsMissing),
+        ("cells-held", "Chi bộ đã sinh hoạt thường kỳ", ReportList.CellsHeld),
+        ("cells-missing", "Chi bộ chưa có buổi nào", ReportList.CellsMissing),
+        ("sessions-held", "Buổi thường kỳ đã tổ chức", ReportList.SessionsHeld),
+        ("sessions-missing", "Buổi quá hạn", ReportList.SessionsMissing),
+        ("sessions-in-time", "Buổi còn hạn", ReportList.SessionsInTime),
+        ("cells-studied", "Chi bộ đã học nội dung đợt", ReportList.CellsStudied),
+        ("cells-not-studied", "Chi bộ chưa học nội dung đợt", ReportList.CellsNotStudied),
         ("attendance", "Lượt đảng viên dự", ReportList.Attendance),
         ("absences", "Lượt đảng viên vắng", ReportList.Absences),
         ("plans-issued", "Đã ban hành kế hoạch", null),
@@ -120,10 +123,10 @@ public sealed class UnitsModel(
         return [.. rows.Skip((P - 1) * PagerModel.Size).Take(PagerModel.Size)];
     }
 
-    /// <summary>A unit below as it stood on the period's last day.</summary>
+    /// <summary>A unit below as it stood on the window's last day.</summary>
     private Task<UnitPlace?> FindUnitAsync(ReportSubject subject, CancellationToken ct)
     {
-        var (day, root) = (subject.Span.EndsOn, subject.RootPath);
+        var (day, root) = (subject.Window.To, subject.RootPath);
         return db.OrganizationPlacements.AsNoTracking()
             .Where(place => place.Organization.Code == Unit && place.From <= day && (place.To == null || place.To > day) && place.Path.StartsWith(root))
             .Select(place => new UnitPlace(place.Organization.Name, place.Path))

@@ -30,7 +30,7 @@ public sealed record CellMonths(string CellName, int CellId, IReadOnlyList<CellM
             .Where(row => row.CellId == cellId && row.Month >= first)
             .OrderBy(row => row.HeldOn).ThenBy(row => row.Id)
             .Select(row => new SessionRow(
-                row.Id, row.Month, row.Kind, row.HeldOn, row.State, row.ChangeRequest != null, row.Present, row.Expected))
+                row.Id, row.Month, row.Kind, row.HeldOn, row.State, row.ChangeRequest != null, row.Attendance.Present, row.Attendance.Expected))
             .ToListAsync(ct);
         var byMonth = sessions.ToLookup(session => session.Month);
         var months = Enumerable.Range(0, MonthsShown)

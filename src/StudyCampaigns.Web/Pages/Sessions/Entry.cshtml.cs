@@ -30,7 +30,7 @@ public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession 
             return NotFound();
         }
 
-        if (Session.IsCounting(Reading.Session.State))
+        if (Reading.Session.State.Counts())
         {
             return RedirectToPage("Details", new { id = Id });
         }

@@ -89,7 +89,7 @@ public sealed record EntryView(
     {
         var before = await db.Sessions.AsNoTracking()
             .Where(row => row.CellId == session.CellId && row.HeldOn < session.HeldOn && row.RegularMonth != null)
-            .Where(CountedSession.Counts)
+            .Where(SessionStates.IsCounted)
             .OrderByDescending(row => row.HeldOn)
             .Take(SessionsLookedBackAt)
             .Select(row => new

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Sessions;
 
@@ -51,17 +52,7 @@ public sealed record SessionView
 
     public required int? CampaignId { get; init; }
 
-    public required int Expected { get; init; }
-
-    public required int Present { get; init; }
-
-    public required int Excused { get; init; }
-
-    public required int Unexcused { get; init; }
-
-    public required int Exempt { get; init; }
-
-    public required int OthersPresent { get; init; }
+    public required AttendanceCounts Attendance { get; init; }
 
     public required IReadOnlyList<string> Topics { get; init; }
 
@@ -71,7 +62,7 @@ public sealed record SessionView
 
     public bool IsShort => Kind is SessionKind.Regular or SessionKind.Combined && DurationMinutes < MinimumMinutes;
 
-    public bool Counts => Session.IsCounting(State);
+    public bool Counts => State.Counts();
 
     public bool CanBeAnswered => State == SessionState.Submitted || (State == SessionState.Confirmed && ChangeRequest is not null);
 
@@ -111,12 +102,7 @@ public sealed record SessionView
                 ChangeRequest = row.ChangeRequest,
                 CampaignName = row.Campaign!.ShortName,
                 CampaignId = row.CampaignId,
-                Expected = row.Expected,
-                Present = row.Present,
-                Excused = row.Excused,
-                Unexcused = row.Unexcused,
-                Exempt = row.Exempt,
-                OthersPresent = row.OthersPresent,
+                Attendance = row.Attendance,
                 Topics = row.Topics
                     .Join(db.Set<CampaignTopic>(), covered => covered.TopicId, topic => topic.Id, (covered, topic) => topic)
                     .OrderBy(topic => topic.Order)

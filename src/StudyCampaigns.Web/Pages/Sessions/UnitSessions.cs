@@ -48,7 +48,7 @@ public sealed record UnitSessions(
 
         public required int? Expected { get; init; }
 
-        public bool IsCounted => State is { } state && Session.IsCounting(state);
+        public bool IsCounted => State is { } state && state.Counts();
     }
 
     /// <summary>Over all rows of the filter, not of the page; sessions that do not count yet are left out.</summary>
@@ -80,7 +80,7 @@ public sealed record UnitSessions(
             : await Cells(db, scope, question)
                 .Join(db.Sessions.Where(row => row.Month == question.Month && row.RegularMonth == null), cell => cell.Id, row => row.CellId, (cell, row) => row.Id)
                 .CountAsync(ct);
-        var counted = chosen.Where(group => group.State is { } state && Session.IsCounting(state)).ToList();
+        var counted = chosen.Where(group => group.State is { } state && state.Counts()).ToList();
         return new UnitSessions(
             page,
             Enum.GetValues<SessionFilter>().ToDictionary(
@@ -129,8 +129,8 @@ public sealed record UnitSessions(
                     HeldOn = session.HeldOn,
                     State = session.State,
                     AsksForChange = session.ChangeRequest != null,
-                    Present = session.Present,
-                    Expected = session.Expected,
+                    Present = session.Attendance.Present,
+                    Expected = session.Attendance.Expected,
                 });
         }
 
@@ -151,8 +151,8 @@ public sealed record UnitSessions(
                 HeldOn = (DateOnly?)row.session!.HeldOn,
                 State = (SessionState?)row.session!.State,
                 AsksForChange = row.session!.ChangeRequest != null,
-                Present = (int?)row.session!.Present,
-                Expected = (int?)row.session!.Expected,
+                Present = (int?)row.session!.Attendance.Present,
+                Expected = (int?)row.session!.Attendance.Expected,
             });
     }
 }

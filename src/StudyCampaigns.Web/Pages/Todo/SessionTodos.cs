@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
 using StudyCampaigns.Web.Pages.Sessions;
@@ -39,10 +40,10 @@ internal static class SessionTodos
             .Where(cell => cell.Type.IsCell)
             .Select(cell => new
             {
-                MissingMonths = db.MonthlyFigures
-                    .Where(row => row.CellId == cell.Id && row.CampaignKey == MonthlyFigures.AllSessions
-                        && row.Month >= first && row.Month < month && row.SessionsMet < row.SessionsExpected)
-                    .Select(row => row.Month)
+                MissingMonths = db.SessionDuties
+                    .Where(row => row.CellId == cell.Id && row.CampaignKey == SessionFigures.AllCampaigns
+                        && row.StartsOn >= first && row.StartsOn < month && row.MetOn == null)
+                    .Select(row => row.StartsOn)
                     .ToList(),
                 Sessions = db.Sessions
                     .Where(row => row.CellId == cell.Id && (row.RegularMonth == month
@@ -95,10 +96,10 @@ internal static class SessionTodos
         var last = today.Day < options.MissingFromDay ? month.AddMonths(-1) : month;
 
         // What was sent and returned has its own chip in the list: counted here, it would not be found there.
-        var missing = actor.Scope(Permission.ViewSessions).Within(db.MonthlyFigures.AsNoTracking(), row => row.Cell.Path)
-            .Where(row => row.CampaignKey == MonthlyFigures.AllSessions && row.Month >= first && row.Month <= last && row.SessionsMet < row.SessionsExpected)
-            .Where(row => !db.Sessions.Any(session => session.CellId == row.CellId && session.RegularMonth == row.Month && session.State == SessionState.Returned))
-            .GroupBy(row => new { row.Month, Unit = row.Cell.Parent!.ShortName })
+        var missing = actor.Scope(Permission.ViewSessions).Within(db.SessionDuties.AsNoTracking(), row => row.Cell.Path)
+            .Where(row => row.CampaignKey == SessionFigures.AllCampaigns && row.StartsOn >= first && row.StartsOn <= last && row.MetOn == null)
+            .Where(row => !db.Sessions.Any(session => session.CellId == row.CellId && session.RegularMonth == row.StartsOn && session.State == SessionState.Returned))
+            .GroupBy(row => new { Month = row.StartsOn, Unit = row.Cell.Parent!.ShortName })
             .Select(group => new { Kind = Missing, group.Key.Month, group.Key.Unit, Count = group.Count() });
         var sessions = actor.Scope(Permission.ConfirmSessions).Within(db.Sessions.AsNoTracking(), session => session.Cell.Path);
         var waiting = sessions
@@ -126,7 +127,7 @@ internal static class SessionTodos
         {
             var units = one.OrderByDescending(row => row.Count).ThenBy(row => row.Unit, StringComparer.Ordinal).ToList();
             return TodoItem.Limited(
-                $"{units.Sum(row => row.Count)} chi bộ chưa sinh hoạt tháng {one.Key.Month}",
+                $"{units.Sum(row => row.Count)} chi bộ chưa ghi buổi sinh hoạt tháng {one.Key.Month}",
                 units.Count == 1 ? units[0].Unit : $"Nhiều nhất: {units[0].Unit}, {units[0].Count} chi bộ",
                 $"/sessions?state=missing&month={MonthCode.Write(one.Key)}",
                 LastOf(one.Key),

@@ -36,10 +36,10 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         session.HasIndex(row => new { row.CellId, row.RegularMonth }).IsUnique();
         session.HasIndex(row => new { row.CellId, row.Month });
         session.HasIndex(row => row.Month);
+        session.ComplexProperty(row => row.Attendance, AttendanceCountsMapping.Configure);
         session.ToTable(table =>
         {
-            // The promise that no rate passes 100 %.
-            table.HasCheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
+            table.HasCheckConstraint("CK_Sessions_Roll", AttendanceCountsMapping.Adds);
         });
     }
 }
@@ -64,20 +64,5 @@ internal sealed class AttendanceRecordMapping : IEntityTypeConfiguration<Attenda
         record.Property(row => row.MembershipStatus).HasConversion<byte>();
         record.HasOne(row => row.Member).WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Restrict);
         record.HasIndex(row => new { row.SessionId, row.MemberId }).IsUnique();
-    }
-}
-
-internal sealed class MonthlyFiguresMapping : IEntityTypeConfiguration<MonthlyFigures>
-{
-    public void Configure(EntityTypeBuilder<MonthlyFigures> figures)
-    {
-        figures.HasOne(row => row.Cell).WithMany().HasForeignKey(row => row.CellId).OnDelete(DeleteBehavior.Restrict);
-        figures.HasIndex(row => new { row.CampaignKey, row.Month, row.CellId }).IsUnique();
-        figures.ToTable(table =>
-        {
-            table.HasCheckConstraint("CK_MonthlyFigures_Met", "[SessionsMet] <= [SessionsExpected]");
-            table.HasCheckConstraint(
-                "CK_MonthlyFigures_Members", "[MembersPresent] + [MembersExcused] + [MembersUnexcused] = [MembersExpected]");
-        });
     }
 }

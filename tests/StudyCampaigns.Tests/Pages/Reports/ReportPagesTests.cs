@@ -89,8 +89,9 @@ public sealed class ReportPagesTests : IAsyncLifetime
 
         foreach (var shown in new[]
         {
-            "66,67% 2 / 3 chi bộ", "44,44% 4 / 9 buổi", "77,27% 17 / 22 lượt", "50,00% 1 / 2 đơn vị đã ban hành", "0% 0 / 2 đơn vị đã gửi",
-            "1 chi bộ chưa sinh hoạt", "5 buổi chưa tổ chức, trong đó 2 buổi còn hạn", "5 lượt vắng", "21-KH/ĐU, 22/05/2023", "chưa ban hành, chậm 41 ngày",
+            "66,67% 2 / 3 chi bộ đã sinh hoạt thường kỳ", "50,00% 3 / 6 buổi", "66,67% 2 / 3 chi bộ đã học nội dung của đợt", "77,27% 17 / 22 lượt",
+            "chốt số liệu 20/06/2023", "tính các buổi từ 01/04/2023 đến hết 20/06/2023", "Tại 4 buổi có nội dung của đợt, trong đó đã xác nhận 4.", "50,00% 1 / 2 đơn vị đã ban hành", "0% 0 / 2 đơn vị đã gửi",
+            "1 chi bộ chưa ghi buổi sinh hoạt", "3 buổi quá hạn", "1 chi bộ còn hạn", "5 lượt vắng", "21-KH/ĐU, 22/05/2023", "chưa ban hành, chậm 41 ngày",
         })
         {
             Assert.Contains(shown, text);
@@ -131,7 +132,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
         // "2 / 3": the list holds the numerator; "5 buổi chưa tổ chức": the list holds that number.
         var links = page.QuerySelectorAll(".columns-3 a").Select(link => (Address: link.GetAttribute("href")!, Text: Flat(link))).ToList();
 
-        Assert.Equal(9, links.Count);
+        Assert.Equal(10, links.Count);
         foreach (var (address, text) in links)
         {
             var number = int.Parse(Regex.Match(text, @"^\d+").Value);
@@ -289,7 +290,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
         var text = await PdfText.ReadFlatAsync(first);
         Assert.Contains("kết quả đợt sinh hoạt chính trị về tác phẩm thử quý II/2023", text);
         Assert.Contains("2/3 chi bộ (đạt 66,67%)", text);
-        Assert.Contains("Chưa gửi báo cáo: Đảng ủy phường A và Đảng ủy phường B.", text);
+        Assert.Contains("Số liệu tính từ ngày 01/4/2023 đến hết ngày 20/6/2023", text);
         Assert.Contains("Cộng", text);
         await using var db = portal.Database.NewContext();
         Assert.Equal(2, await db.AuditEntries.CountAsync(row => row.Action == "report.export" && row.OrganizationId == portal.Tree.Committee.Id));

@@ -142,7 +142,7 @@ public sealed class EntryPageTests
         Assert.Equal(
             (SessionState.Submitted, 100, "Nhà văn hóa", new TimeOnly(19, 30), portal.Tree.CampaignId),
             (session.State, session.DurationMinutes!.Value, session.Place, session.StartsAt!.Value, session.CampaignId!.Value));
-        Assert.Equal((6, 4, 1, 1, 1, 5), (session.Expected, session.Present, session.Excused, session.Unexcused, session.Exempt, session.OthersPresent));
+        Assert.Equal(new() { Expected = 6, Present = 4, Excused = 1, Unexcused = 1, Exempt = 1, Others = 5 }, session.Attendance);
         Assert.Equal(portal.Tree.TopicIds, session.Topics.Select(topic => topic.TopicId).Order());
         Assert.Single(session.Roll, record => record.Reason == AbsenceReason.Illness);
         var page = await client.GetHtmlAsync($"/sessions/{id}");

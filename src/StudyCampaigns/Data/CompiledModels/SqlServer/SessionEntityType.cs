@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using StudyCampaigns.Campaigns;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Sessions;
 
@@ -22,7 +23,8 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 "StudyCampaigns.Sessions.Session",
                 typeof(Session),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 21,
+                complexPropertyCount: 1,
                 navigationCount: 6,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 4,
@@ -105,30 +107,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 nullable: true);
             durationMinutes.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
-            var excused = runtimeEntityType.AddProperty(
-                "Excused",
-                typeof(int),
-                propertyInfo: typeof(Session).GetProperty("Excused", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Session).GetField("<Excused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
-            excused.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
-            var exempt = runtimeEntityType.AddProperty(
-                "Exempt",
-                typeof(int),
-                propertyInfo: typeof(Session).GetProperty("Exempt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Session).GetField("<Exempt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
-            exempt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
-            var expected = runtimeEntityType.AddProperty(
-                "Expected",
-                typeof(int),
-                propertyInfo: typeof(Session).GetProperty("Expected", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Session).GetField("<Expected>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
-            expected.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
             var form = runtimeEntityType.AddProperty(
                 "Form",
                 typeof(SessionForm),
@@ -165,14 +143,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 sentinel: new DateOnly(1, 1, 1));
             month.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
-            var othersPresent = runtimeEntityType.AddProperty(
-                "OthersPresent",
-                typeof(int),
-                propertyInfo: typeof(Session).GetProperty("OthersPresent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Session).GetField("<OthersPresent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
-            othersPresent.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
             var place = runtimeEntityType.AddProperty(
                 "Place",
                 typeof(string),
@@ -181,14 +151,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 nullable: true,
                 maxLength: 200);
             place.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
-            var present = runtimeEntityType.AddProperty(
-                "Present",
-                typeof(int),
-                propertyInfo: typeof(Session).GetProperty("Present", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Session).GetField("<Present>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
-            present.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var regularMonth = runtimeEntityType.AddProperty(
                 "RegularMonth",
@@ -242,14 +204,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 nullable: true);
             submittedById.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
-            var unexcused = runtimeEntityType.AddProperty(
-                "Unexcused",
-                typeof(int),
-                propertyInfo: typeof(Session).GetProperty("Unexcused", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Session).GetField("<Unexcused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: 0);
-            unexcused.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
-
             var version = runtimeEntityType.AddProperty(
                 "Version",
                 typeof(Guid),
@@ -259,6 +213,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             version.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            AttendanceComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -278,6 +233,83 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             index2.AddAnnotation("Relational:Filter", "[RegularMonth] IS NOT NULL");
 
             return runtimeEntityType;
+        }
+
+        public static class AttendanceComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Attendance",
+                    typeof(AttendanceCounts),
+                    "StudyCampaigns.Sessions.Session.Attendance#AttendanceCounts",
+                    typeof(AttendanceCounts),
+                    propertyInfo: typeof(Session).GetProperty("Attendance", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Session).GetField("<Attendance>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 6);
+
+                var complexType = complexProperty.ComplexType;
+                var excused = complexType.AddProperty(
+                    "Excused",
+                    typeof(int),
+                    propertyInfo: typeof(AttendanceCounts).GetProperty("Excused", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(AttendanceCounts).GetField("<Excused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
+                excused.AddAnnotation("Relational:ColumnName", "Excused");
+                excused.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+                var exempt = complexType.AddProperty(
+                    "Exempt",
+                    typeof(int),
+                    propertyInfo: typeof(AttendanceCounts).GetProperty("Exempt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(AttendanceCounts).GetField("<Exempt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
+                exempt.AddAnnotation("Relational:ColumnName", "Exempt");
+                exempt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+                var expected = complexType.AddProperty(
+                    "Expected",
+                    typeof(int),
+                    propertyInfo: typeof(AttendanceCounts).GetProperty("Expected", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(AttendanceCounts).GetField("<Expected>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
+                expected.AddAnnotation("Relational:ColumnName", "Expected");
+                expected.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+                var others = complexType.AddProperty(
+                    "Others",
+                    typeof(int),
+                    propertyInfo: typeof(AttendanceCounts).GetProperty("Others", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(AttendanceCounts).GetField("<Others>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
+                others.AddAnnotation("Relational:ColumnName", "Others");
+                others.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+                var present = complexType.AddProperty(
+                    "Present",
+                    typeof(int),
+                    propertyInfo: typeof(AttendanceCounts).GetProperty("Present", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(AttendanceCounts).GetField("<Present>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
+                present.AddAnnotation("Relational:ColumnName", "Present");
+                present.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+                var unexcused = complexType.AddProperty(
+                    "Unexcused",
+                    typeof(int),
+                    propertyInfo: typeof(AttendanceCounts).GetProperty("Unexcused", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(AttendanceCounts).GetField("<Unexcused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0);
+                unexcused.AddAnnotation("Relational:ColumnName", "Unexcused");
+                unexcused.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "Sessions");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d514e749-5856-4b28-bfa7-4daa22aff368"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("66523964-ce96-4c8e-8bdf-18993d4581c0"), entityTypeCount: 47)
         {
         }
 
@@ -44,6 +44,8 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             var documentTemplate = DocumentTemplateEntityType.Create(this);
             var documentType = DocumentTypeEntityType.Create(this);
             var documentVersion = DocumentVersionEntityType.Create(this);
+            var sessionDuty = SessionDutyEntityType.Create(this);
+            var sessionFigures = SessionFiguresEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var organization = OrganizationEntityType.Create(this);
@@ -57,7 +59,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             var expectedReport = ExpectedReportEntityType.Create(this);
             var reportingPeriod = ReportingPeriodEntityType.Create(this);
             var attendanceRecord = AttendanceRecordEntityType.Create(this);
-            var monthlyFigures = MonthlyFiguresEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var sessionAudience = SessionAudienceEntityType.Create(this);
             var sessionDecision = SessionDecisionEntityType.Create(this);
@@ -94,6 +95,9 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             DocumentTemplateEntityType.CreateForeignKey1(documentTemplate, organization);
             DocumentTemplateEntityType.CreateForeignKey2(documentTemplate, documentType);
             DocumentVersionEntityType.CreateForeignKey1(documentVersion, document);
+            SessionDutyEntityType.CreateForeignKey1(sessionDuty, organization);
+            SessionFiguresEntityType.CreateForeignKey1(sessionFigures, organization);
+            SessionFiguresEntityType.CreateForeignKey2(sessionFigures, session);
             MembershipEntityType.CreateForeignKey1(membership, organization);
             MembershipEntityType.CreateForeignKey2(membership, member);
             OrganizationEntityType.CreateForeignKey1(organization, organization);
@@ -114,7 +118,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             ReportingPeriodEntityType.CreateForeignKey2(reportingPeriod, organization);
             AttendanceRecordEntityType.CreateForeignKey1(attendanceRecord, member);
             AttendanceRecordEntityType.CreateForeignKey2(attendanceRecord, session);
-            MonthlyFiguresEntityType.CreateForeignKey1(monthlyFigures, organization);
             SessionEntityType.CreateForeignKey1(session, studyCampaign);
             SessionEntityType.CreateForeignKey2(session, organization);
             SessionAudienceEntityType.CreateForeignKey1(sessionAudience, session);
@@ -150,6 +153,8 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             DocumentTemplateEntityType.CreateAnnotations(documentTemplate);
             DocumentTypeEntityType.CreateAnnotations(documentType);
             DocumentVersionEntityType.CreateAnnotations(documentVersion);
+            SessionDutyEntityType.CreateAnnotations(sessionDuty);
+            SessionFiguresEntityType.CreateAnnotations(sessionFigures);
             MemberEntityType.CreateAnnotations(member);
             MembershipEntityType.CreateAnnotations(membership);
             OrganizationEntityType.CreateAnnotations(organization);
@@ -163,7 +168,6 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             ExpectedReportEntityType.CreateAnnotations(expectedReport);
             ReportingPeriodEntityType.CreateAnnotations(reportingPeriod);
             AttendanceRecordEntityType.CreateAnnotations(attendanceRecord);
-            MonthlyFiguresEntityType.CreateAnnotations(monthlyFigures);
             SessionEntityType.CreateAnnotations(session);
             SessionAudienceEntityType.CreateAnnotations(sessionAudience);
             SessionDecisionEntityType.CreateAnnotations(sessionDecision);

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a0e823e4-87de-474e-aa6c-75cbed41fb10"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("a940f228-a3f0-4742-a123-32be9ad61a33"), entityTypeCount: 47)
         {
         }
 
@@ -44,6 +44,8 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             var documentTemplate = DocumentTemplateEntityType.Create(this);
             var documentType = DocumentTypeEntityType.Create(this);
             var documentVersion = DocumentVersionEntityType.Create(this);
+            var sessionDuty = SessionDutyEntityType.Create(this);
+            var sessionFigures = SessionFiguresEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var organization = OrganizationEntityType.Create(this);
@@ -57,7 +59,6 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             var expectedReport = ExpectedReportEntityType.Create(this);
             var reportingPeriod = ReportingPeriodEntityType.Create(this);
             var attendanceRecord = AttendanceRecordEntityType.Create(this);
-            var monthlyFigures = MonthlyFiguresEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var sessionAudience = SessionAudienceEntityType.Create(this);
             var sessionDecision = SessionDecisionEntityType.Create(this);
@@ -94,6 +95,9 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             DocumentTemplateEntityType.CreateForeignKey1(documentTemplate, organization);
             DocumentTemplateEntityType.CreateForeignKey2(documentTemplate, documentType);
             DocumentVersionEntityType.CreateForeignKey1(documentVersion, document);
+            SessionDutyEntityType.CreateForeignKey1(sessionDuty, organization);
+            SessionFiguresEntityType.CreateForeignKey1(sessionFigures, organization);
+            SessionFiguresEntityType.CreateForeignKey2(sessionFigures, session);
             MembershipEntityType.CreateForeignKey1(membership, organization);
             MembershipEntityType.CreateForeignKey2(membership, member);
             OrganizationEntityType.CreateForeignKey1(organization, organization);
@@ -114,7 +118,6 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             ReportingPeriodEntityType.CreateForeignKey2(reportingPeriod, organization);
             AttendanceRecordEntityType.CreateForeignKey1(attendanceRecord, member);
             AttendanceRecordEntityType.CreateForeignKey2(attendanceRecord, session);
-            MonthlyFiguresEntityType.CreateForeignKey1(monthlyFigures, organization);
             SessionEntityType.CreateForeignKey1(session, studyCampaign);
             SessionEntityType.CreateForeignKey2(session, organization);
             SessionAudienceEntityType.CreateForeignKey1(sessionAudience, session);
@@ -150,6 +153,8 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             DocumentTemplateEntityType.CreateAnnotations(documentTemplate);
             DocumentTypeEntityType.CreateAnnotations(documentType);
             DocumentVersionEntityType.CreateAnnotations(documentVersion);
+            SessionDutyEntityType.CreateAnnotations(sessionDuty);
+            SessionFiguresEntityType.CreateAnnotations(sessionFigures);
             MemberEntityType.CreateAnnotations(member);
             MembershipEntityType.CreateAnnotations(membership);
             OrganizationEntityType.CreateAnnotations(organization);
@@ -163,7 +168,6 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             ExpectedReportEntityType.CreateAnnotations(expectedReport);
             ReportingPeriodEntityType.CreateAnnotations(reportingPeriod);
             AttendanceRecordEntityType.CreateAnnotations(attendanceRecord);
-            MonthlyFiguresEntityType.CreateAnnotations(monthlyFigures);
             SessionEntityType.CreateAnnotations(session);
             SessionAudienceEntityType.CreateAnnotations(sessionAudience);
             SessionDecisionEntityType.CreateAnnotations(sessionDecision);

@@ -21,7 +21,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 "StudyCampaigns.Campaigns.StudyCampaign",
                 typeof(StudyCampaign),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 11,
                 navigationCount: 5,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -35,6 +35,15 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+
+            var cadence = runtimeEntityType.AddProperty(
+                "Cadence",
+                typeof(StudyCadence),
+                propertyInfo: typeof(StudyCampaign).GetProperty("Cadence", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StudyCampaign).GetField("<Cadence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 24,
+                providerPropertyType: typeof(string));
+            cadence.SetSentinelFromProviderValue("Once");
 
             var code = runtimeEntityType.AddProperty(
                 "Code",

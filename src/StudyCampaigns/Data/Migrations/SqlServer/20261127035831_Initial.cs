@@ -412,7 +412,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     CoordinatingBody = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cadence = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -509,40 +510,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "MonthlyFigures",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CellId = table.Column<int>(type: "int", nullable: false),
-                    CampaignKey = table.Column<int>(type: "int", nullable: false),
-                    Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    SessionsExpected = table.Column<int>(type: "int", nullable: false),
-                    SessionsMet = table.Column<int>(type: "int", nullable: false),
-                    SessionsHeld = table.Column<int>(type: "int", nullable: false),
-                    SessionsConfirmed = table.Column<int>(type: "int", nullable: false),
-                    MembersExpected = table.Column<int>(type: "int", nullable: false),
-                    MembersPresent = table.Column<int>(type: "int", nullable: false),
-                    MembersExcused = table.Column<int>(type: "int", nullable: false),
-                    MembersUnexcused = table.Column<int>(type: "int", nullable: false),
-                    MembersExempt = table.Column<int>(type: "int", nullable: false),
-                    OthersPresent = table.Column<int>(type: "int", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MonthlyFigures", x => x.Id);
-                    table.CheckConstraint("CK_MonthlyFigures_Members", "[MembersPresent] + [MembersExcused] + [MembersUnexcused] = [MembersExpected]");
-                    table.CheckConstraint("CK_MonthlyFigures_Met", "[SessionsMet] <= [SessionsExpected]");
-                    table.ForeignKey(
-                        name: "FK_MonthlyFigures_Organizations_CellId",
-                        column: x => x.CellId,
-                        principalTable: "Organizations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "OrganizationEvents",
                 columns: table => new
                 {
@@ -632,6 +599,29 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         name: "FK_RoleAssignments_Roles_RoleId",
                         column: x => x.RoleId,
                         principalTable: "Roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionDuties",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CellId = table.Column<int>(type: "int", nullable: false),
+                    CampaignKey = table.Column<int>(type: "int", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionDuties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionDuties_Organizations_CellId",
+                        column: x => x.CellId,
+                        principalTable: "Organizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -786,13 +776,13 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     SubmittedById = table.Column<int>(type: "int", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     ConfirmedById = table.Column<int>(type: "int", nullable: true),
-                    Expected = table.Column<int>(type: "int", nullable: false),
-                    Present = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Excused = table.Column<int>(type: "int", nullable: false),
-                    Unexcused = table.Column<int>(type: "int", nullable: false),
                     Exempt = table.Column<int>(type: "int", nullable: false),
-                    OthersPresent = table.Column<int>(type: "int", nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Expected = table.Column<int>(type: "int", nullable: false),
+                    Others = table.Column<int>(type: "int", nullable: false),
+                    Present = table.Column<int>(type: "int", nullable: false),
+                    Unexcused = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -952,6 +942,41 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     table.PrimaryKey("PK_SessionDecisions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_SessionDecisions_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionFigures",
+                columns: table => new
+                {
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    CampaignKey = table.Column<int>(type: "int", nullable: false),
+                    CellId = table.Column<int>(type: "int", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    RegularMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    Excused = table.Column<int>(type: "int", nullable: false),
+                    Exempt = table.Column<int>(type: "int", nullable: false),
+                    Expected = table.Column<int>(type: "int", nullable: false),
+                    Others = table.Column<int>(type: "int", nullable: false),
+                    Present = table.Column<int>(type: "int", nullable: false),
+                    Unexcused = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionFigures", x => new { x.SessionId, x.CampaignKey });
+                    table.CheckConstraint("CK_SessionFigures_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
+                    table.ForeignKey(
+                        name: "FK_SessionFigures_Organizations_CellId",
+                        column: x => x.CellId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionFigures_Sessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "Sessions",
                         principalColumn: "Id",
@@ -1476,17 +1501,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MonthlyFigures_CampaignKey_Month_CellId",
-                table: "MonthlyFigures",
-                columns: new[] { "CampaignKey", "Month", "CellId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_MonthlyFigures_CellId",
-                table: "MonthlyFigures",
-                column: "CellId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_OrganizationEvents_OrganizationId",
                 table: "OrganizationEvents",
                 column: "OrganizationId");
@@ -1616,6 +1630,27 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionDuties_CampaignKey_DueOn",
+                table: "SessionDuties",
+                columns: new[] { "CampaignKey", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionDuties_CellId_CampaignKey_StartsOn",
+                table: "SessionDuties",
+                columns: new[] { "CellId", "CampaignKey", "StartsOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFigures_CampaignKey_HeldOn",
+                table: "SessionFigures",
+                columns: new[] { "CampaignKey", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFigures_CellId_CampaignKey_HeldOn",
+                table: "SessionFigures",
+                columns: new[] { "CellId", "CampaignKey", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_CampaignId",
                 table: "Sessions",
                 column: "CampaignId");
@@ -1701,9 +1736,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 name: "Memberships");
 
             migrationBuilder.DropTable(
-                name: "MonthlyFigures");
-
-            migrationBuilder.DropTable(
                 name: "OrganizationEvents");
 
             migrationBuilder.DropTable(
@@ -1726,6 +1758,12 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SessionDecisions");
+
+            migrationBuilder.DropTable(
+                name: "SessionDuties");
+
+            migrationBuilder.DropTable(
+                name: "SessionFigures");
 
             migrationBuilder.DropTable(
                 name: "SessionTopics");

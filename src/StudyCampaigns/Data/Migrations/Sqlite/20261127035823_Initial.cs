@@ -480,11 +480,13 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     CoordinatingBody = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cadence = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Campaigns", x => x.Id);
+                    table.CheckConstraint("CK_Campaigns_Cadence_Length", "length(\"Cadence\") <= 24");
                     table.CheckConstraint("CK_Campaigns_Code_Length", "length(\"Code\") <= 40");
                     table.CheckConstraint("CK_Campaigns_CoordinatingBody_Length", "length(\"CoordinatingBody\") <= 200");
                     table.CheckConstraint("CK_Campaigns_Name_Length", "length(\"Name\") <= 500");
@@ -587,40 +589,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "MonthlyFigures",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CellId = table.Column<int>(type: "INTEGER", nullable: false),
-                    CampaignKey = table.Column<int>(type: "INTEGER", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    SessionsExpected = table.Column<int>(type: "INTEGER", nullable: false),
-                    SessionsMet = table.Column<int>(type: "INTEGER", nullable: false),
-                    SessionsHeld = table.Column<int>(type: "INTEGER", nullable: false),
-                    SessionsConfirmed = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembersExpected = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembersPresent = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembersExcused = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembersUnexcused = table.Column<int>(type: "INTEGER", nullable: false),
-                    MembersExempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    OthersPresent = table.Column<int>(type: "INTEGER", nullable: false),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_MonthlyFigures", x => x.Id);
-                    table.CheckConstraint("CK_MonthlyFigures_Members", "[MembersPresent] + [MembersExcused] + [MembersUnexcused] = [MembersExpected]");
-                    table.CheckConstraint("CK_MonthlyFigures_Met", "[SessionsMet] <= [SessionsExpected]");
-                    table.ForeignKey(
-                        name: "FK_MonthlyFigures_Organizations_CellId",
-                        column: x => x.CellId,
-                        principalTable: "Organizations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "OrganizationEvents",
                 columns: table => new
                 {
@@ -713,6 +681,29 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         name: "FK_RoleAssignments_Roles_RoleId",
                         column: x => x.RoleId,
                         principalTable: "Roles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionDuties",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CellId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MetOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionDuties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionDuties_Organizations_CellId",
+                        column: x => x.CellId,
+                        principalTable: "Organizations",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -872,13 +863,13 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
                     ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
-                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
                     Excused = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unexcused = table.Column<int>(type: "INTEGER", nullable: false),
                     Exempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    OthersPresent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Others = table.Column<int>(type: "INTEGER", nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unexcused = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1061,6 +1052,41 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     table.CheckConstraint("CK_SessionDecisions_Text_Length", "length(\"Text\") <= 1000");
                     table.ForeignKey(
                         name: "FK_SessionDecisions_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SessionFigures",
+                columns: table => new
+                {
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    CellId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RegularMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Excused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Exempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Others = table.Column<int>(type: "INTEGER", nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unexcused = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionFigures", x => new { x.SessionId, x.CampaignKey });
+                    table.CheckConstraint("CK_SessionFigures_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
+                    table.ForeignKey(
+                        name: "FK_SessionFigures_Organizations_CellId",
+                        column: x => x.CellId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SessionFigures_Sessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "Sessions",
                         principalColumn: "Id",
@@ -1608,17 +1634,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MonthlyFigures_CampaignKey_Month_CellId",
-                table: "MonthlyFigures",
-                columns: new[] { "CampaignKey", "Month", "CellId" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_MonthlyFigures_CellId",
-                table: "MonthlyFigures",
-                column: "CellId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_OrganizationEvents_OrganizationId",
                 table: "OrganizationEvents",
                 column: "OrganizationId");
@@ -1747,6 +1762,27 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 column: "SessionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SessionDuties_CampaignKey_DueOn",
+                table: "SessionDuties",
+                columns: new[] { "CampaignKey", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionDuties_CellId_CampaignKey_StartsOn",
+                table: "SessionDuties",
+                columns: new[] { "CellId", "CampaignKey", "StartsOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFigures_CampaignKey_HeldOn",
+                table: "SessionFigures",
+                columns: new[] { "CampaignKey", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionFigures_CellId_CampaignKey_HeldOn",
+                table: "SessionFigures",
+                columns: new[] { "CellId", "CampaignKey", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_CampaignId",
                 table: "Sessions",
                 column: "CampaignId");
@@ -1833,9 +1869,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 name: "Memberships");
 
             migrationBuilder.DropTable(
-                name: "MonthlyFigures");
-
-            migrationBuilder.DropTable(
                 name: "OrganizationEvents");
 
             migrationBuilder.DropTable(
@@ -1858,6 +1891,12 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SessionDecisions");
+
+            migrationBuilder.DropTable(
+                name: "SessionDuties");
+
+            migrationBuilder.DropTable(
+                name: "SessionFigures");
 
             migrationBuilder.DropTable(
                 name: "SessionTopics");

@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StudyCampaigns.Figures;
+
+namespace StudyCampaigns.Data.Mapping;
+
+internal static class AttendanceCountsMapping
+{
+    /// <summary>The promise that no rate passes 100 %, for the table that holds the counts.</summary>
+    public const string Adds = "[Present] + [Excused] + [Unexcused] = [Expected]";
+
+    /// <summary>The columns by their own names, in whatever table.</summary>
+    public static void Configure(ComplexPropertyBuilder<AttendanceCounts> counts)
+    {
+        counts.Property(row => row.Expected).HasColumnName(nameof(AttendanceCounts.Expected));
+        counts.Property(row => row.Present).HasColumnName(nameof(AttendanceCounts.Present));
+        counts.Property(row => row.Excused).HasColumnName(nameof(AttendanceCounts.Excused));
+        counts.Property(row => row.Unexcused).HasColumnName(nameof(AttendanceCounts.Unexcused));
+        counts.Property(row => row.Exempt).HasColumnName(nameof(AttendanceCounts.Exempt));
+        counts.Property(row => row.Others).HasColumnName(nameof(AttendanceCounts.Others));
+    }
+}
+
+internal sealed class SessionFiguresMapping : IEntityTypeConfiguration<SessionFigures>
+{
+    public void Configure(EntityTypeBuilder<SessionFigures> figures)
+    {
+        figures.HasKey(row => new { row.SessionId, row.CampaignKey });
+        figures.ComplexProperty(row => row.Counts, AttendanceCountsMapping.Configure);
+        figures.HasOne<Sessions.Session>().WithMany().HasForeignKey(row => row.SessionId);
+        figures.HasOne(row => row.Cell).WithMany().HasForeignKey(row => row.CellId).OnDelete(DeleteBehavior.Restrict);
+        figures.HasIndex(row => new { row.CampaignKey, row.HeldOn });
+        figures.HasIndex(row => new { row.CellId, row.CampaignKey, row.HeldOn });
+        figures.ToTable(table => table.HasCheckConstraint("CK_SessionFigures_Roll", AttendanceCountsMapping.Adds));
+    }
+}
+
+internal sealed class SessionDutyMapping : IEntityTypeConfiguration<SessionDuty>
+{
+    public void Configure(EntityTypeBuilder<SessionDuty> duty)
+    {
+        duty.ToTable("SessionDuties");
+        duty.HasOne(row => row.Cell).WithMany().HasForeignKey(row => row.CellId).OnDelete(DeleteBehavior.Restrict);
+        duty.HasIndex(row => new { row.CellId, row.CampaignKey, row.StartsOn }).IsUnique();
+        duty.HasIndex(row => new { row.CampaignKey, row.DueOn });
+    }
+}

@@ -1,0 +1,59 @@
+using StudyCampaigns.Organizations;
+
+namespace StudyCampaigns.Figures;
+
+/// <summary>
+/// A session that a cell owes: the regular one of a month (R1, docs/domain.md 9), or one of a campaign, as often as its cadence asks (R14).
+/// A row each, so that what was owed stays as it was when people, units and campaigns change; the day it was met moves with the sessions.
+/// </summary>
+public sealed class SessionDuty
+{
+    private SessionDuty() { }
+
+    public SessionDuty(int cellId, int campaignKey, DateOnly startsOn, DateOnly dueOn)
+    {
+        CellId = cellId;
+        CampaignKey = campaignKey;
+        StartsOn = startsOn;
+        DueOn = dueOn;
+    }
+
+    public int Id { get; private set; }
+
+    public int CellId { get; private set; }
+
+    public Organization Cell { get; private set; } = null!;
+
+    /// <summary>The campaign that owes its topics, or <see cref="SessionFigures.AllCampaigns"/> for the month's regular session.</summary>
+    public int CampaignKey { get; private set; }
+
+    /// <summary>The first day of the month, of the campaign's quarter, or of the campaign.</summary>
+    public DateOnly StartsOn { get; private set; }
+
+    /// <summary>The last day in time, frozen: for a month the cell's usual day or the month's last, for a campaign the last day of its span.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>The day of the first session that meets it; null while there is none. It may lie after <see cref="DueOn"/>.</summary>
+    public DateOnly? MetOn { get; private set; }
+
+    /// <summary>
+    /// The month's duty is met by a regular or combined session of that month, whenever it was held; a campaign's by a session with one of
+    /// its topics within the span.
+    /// </summary>
+    public bool IsMetBy(SessionFigures session) => session.CellId == CellId && session.CampaignKey == CampaignKey
+        && (CampaignKey == SessionFigures.AllCampaigns
+            ? session.RegularMonth == StartsOn
+            : StartsOn <= session.HeldOn && session.HeldOn <= DueOn);
+
+    /// <param name="sessions">At least all counting sessions of the cell that could meet it.</param>
+    public void Recount(IEnumerable<SessionFigures> sessions) => MetOn = sessions.Where(IsMetBy).Min(session => (DateOnly?)session.HeldOn);
+
+    /// <summary>The day on which a month's session is due: the usual day, in a shorter month its last.</summary>
+    /// <param name="month">The first day of the month.</param>
+    /// <param name="usualDay">1 to 31; null where the cell has none.</param>
+    public static DateOnly DueDayOf(DateOnly month, int? usualDay)
+    {
+        var days = DateTime.DaysInMonth(month.Year, month.Month);
+        return new DateOnly(month.Year, month.Month, Math.Min(usualDay ?? days, days));
+    }
+}
