@@ -152,7 +152,7 @@ internal static class QuarterlyReportAnnexes
 
     private static string Count(int count) => count > 0 ? Number(count) : "";
 
-    private static string NotHeld(QuarterlyReport report) => ReportTexts.NotHeld(report.Subject.Opened is { IsClosed: true });
+    private static string NotHeld(QuarterlyReport report) => ReportTexts.NotHeld(report.Subject.IsClosed);
 
     private static string NotReportedText(ReportState state) => state == ReportState.Returned ? "bị trả lại, chưa gửi lại" : "chưa gửi";
 }

@@ -147,14 +147,14 @@ public static class QuarterlyReportPrint
         if (report.Incomplete.Any())
         {
             var units = report.Incomplete.Select(unit => $"{unit.Name} ({Number(unit.Cells.Overdue)} chi bộ)");
-            var notHeld = ReportTexts.NotHeld(report.Subject.Opened is { IsClosed: true });
+            var notHeld = ReportTexts.NotHeld(report.Subject.IsClosed);
             yield return $"Còn {Number(report.Figures.Cells.Overdue)} chi bộ {notHeld} theo yêu cầu của kỳ, ở: {QuarterlyReportAnnexes.Names(units)}.";
         }
 
         if (report.Behind.Any())
         {
             var units = report.Behind.Select(unit => $"{unit.Name} ({Number(unit.Sums.SessionsOverdue)} buổi)");
-            var notHeld = report.Subject.Opened is { IsClosed: true } ? "chưa tổ chức" : "chưa ghi";
+            var notHeld = report.Subject.IsClosed ? "chưa tổ chức" : "chưa ghi";
             yield return $"Còn {Number(report.Figures.Total.SessionsOverdue)} buổi thường kỳ đến hạn {notHeld}, ở: {QuarterlyReportAnnexes.Names(units)}.";
         }
 

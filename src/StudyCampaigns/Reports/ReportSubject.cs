@@ -7,6 +7,7 @@ namespace StudyCampaigns.Reports;
 /// <param name="Opened">The period as the organization opened it for the units below; null while it has not.</param>
 /// <param name="Sent">The report that the organization sent to the unit above; null while it has not, and while it is returned.</param>
 /// <param name="Window">The days whose sessions it counts: by the cut-off of the organization, or of the nearest above that opened the period.</param>
+/// <param name="IsClosed">Whoever rules the window has closed the period: what was not recorded by then counts as not held (R14, docs/domain.md 9).</param>
 /// <param name="RootPath">The organization's path as it stood on the window's last day.</param>
 public sealed record ReportSubject(
     ReportSubject.Body Organization,
@@ -15,6 +16,7 @@ public sealed record ReportSubject(
     ReportSubject.OpenedPeriod? Opened,
     ReportSubject.Sending? Sent,
     PeriodWindow Window,
+    bool IsClosed,
     string RootPath)
 {
     /// <summary>In addresses and on the command line: all sessions, whatever they studied.</summary>
@@ -30,8 +32,7 @@ public sealed record ReportSubject(
 
     public sealed record Study(int Id, string Code, string Name, string ShortName, DateOnly StartsOn, DateOnly EndsOn);
 
-    /// <param name="IsClosed">What was not recorded by then counts as not held (R14, docs/domain.md 9).</param>
-    public sealed record OpenedPeriod(int Id, DateOnly CutoffOn, DateOnly DueOn, bool IsClosed);
+    public sealed record OpenedPeriod(int Id, DateOnly CutoffOn, DateOnly DueOn);
 
     public sealed record Sending(int Id, ReportState State, int PrintId);
 

@@ -61,8 +61,8 @@ public sealed class ReportSubjectQueries(AppDbContext db)
         var window = PeriodWindow.Of(span, CutoffOf(span), CutoffOf(span.Previous));
         return new ReportSubject(
             found.Body, found.Campaign, span,
-            own is null ? null : new ReportSubject.OpenedPeriod(own.Id, own.CutoffOn, own.DueOn, own.IsClosed),
-            found.Sent, window, PathOn(window.To, rows) ?? found.Body.Path);
+            own is null ? null : new ReportSubject.OpenedPeriod(own.Id, own.CutoffOn, own.DueOn),
+            found.Sent, window, ruling is { IsClosed: true } && ruling.Code == span.Code, PathOn(window.To, rows) ?? found.Body.Path);
 
         DateOnly? CutoffOf(PeriodSpan? of) => periods.Find(period => period.OpenerId == ruling?.OpenerId && period.Code == of?.Code)?.CutoffOn;
     }

@@ -20,7 +20,7 @@ public sealed class SqlServerQueryTests
     private static readonly ReportSubject District = new(
         new(2, "QU-T", "Quận ủy Thử", "/1/2/", false, null, null, "", "", "", "", "", "", null),
         new(1, "147-KH-TU", "Đợt", "Đợt", new(2023, 4, 1), new(2023, 12, 31)),
-        PeriodSpan.Parse("2023-Q2", null)!, null, null, new(new(2023, 3, 16), new(2023, 6, 15)), "/1/2/");
+        PeriodSpan.Parse("2023-Q2", null)!, null, null, new(new(2023, 3, 16), new(2023, 6, 15)), false, "/1/2/");
 
     private static readonly Dictionary<string, Func<AppDbContext, Task>> All = new()
     {

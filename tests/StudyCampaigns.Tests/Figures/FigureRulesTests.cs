@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Figures;
+using StudyCampaigns.Members;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 using static StudyCampaigns.Tests.Reports.ReportTree;
@@ -177,6 +178,27 @@ public sealed class FigureRulesTests : IAsyncLifetime
         var total = (await FiguresAsync(database)).Total;
 
         Assert.Equal((2, 1), (total.SessionsHeld, total.SessionsConfirmed));
+    }
+
+    /// <summary>Transfer A to B on 10/6. A 3/6, B 20/6: two attendances. A 20/6, B 3/6: on neither roll, and no absence.</summary>
+    [Theory]
+    [InlineData("2023-06-03", "2023-06-20", 6 + 5)]
+    [InlineData("2023-06-20", "2023-06-03", 5 + 4)]
+    public async Task R11_MemberWhoMoves_IsOnEachRollByItsOwnDay(string heldByA, string heldByB, int attendances)
+    {
+        await using (var db = database.NewContext())
+        {
+            var membership = await db.Memberships.FirstAsync(row => row.CellId == tree.CellA1.Id && row.Kind == MembershipStatus.Official);
+            membership.EndOn(new(2023, 6, 10));
+            db.Memberships.Add(new Membership { MemberId = membership.MemberId, CellId = tree.CellA2.Id, Kind = MembershipStatus.Official, From = new(2023, 6, 10) });
+            await db.SaveChangesAsync();
+        }
+
+        await HoldAsync(database, tree, tree.CellA1.Id, DateOnly.Parse(heldByA));
+        await HoldAsync(database, tree, tree.CellA2.Id, DateOnly.Parse(heldByB));
+
+        var counts = (await FiguresAsync(database)).Total.Attendance;
+        Assert.Equal((attendances, attendances, 0), (counts.Expected, counts.Present, counts.Absent));
     }
 
     /// <summary>Held 02/4, all present, without a topic: it has met; on 20/6 the campaign is still in time, after 30/6 it is not studied.</summary>

@@ -111,6 +111,24 @@ public sealed class StartPageTests : IAsyncLifetime
         }
     }
 
+    /// <summary>The list to do and the figures tell of one due day: that of the duty (R1, docs/domain.md 9).</summary>
+    [Fact]
+    public async Task R1_UsualDayIsPast_CellAndWardReadTheSameDaysLate()
+    {
+        await using (var db = portal.Database.NewContext())
+        {
+            await db.Organizations.Where(row => row.Code.StartsWith("CB-A")).ExecuteUpdateAsync(row => row.SetProperty(cell => cell.UsualSessionDay, 5));
+            await db.SessionDuties.ExecuteDeleteAsync();
+        }
+
+        await ReportTree.OpenMonthsAsync(portal.Database, ReportTree.June);
+
+        Assert.Contains(("Ghi buổi sinh hoạt tháng 6", "Chậm 15 ngày", "/sessions/create"), await ItemsAsync("cell-a1"));
+        Assert.Contains(("2 chi bộ chưa ghi buổi sinh hoạt tháng 6", "Chậm 15 ngày", "/sessions?state=missing&month=2023-06"), await ItemsAsync("ward-a"));
+        var list = await (await portal.SignInAsync("ward-a")).GetHtmlAsync("/reports/DU-A/147-KH-TU/2023-Q2/units?list=sessions-missing");
+        Assert.Equal(["Chậm 15 ngày", "Chậm 15 ngày"], list.QuerySelectorAll("tbody .status").Select(Flat));
+    }
+
     [Fact]
     public async Task Start_MonthIsOver_UnsentSessionsStayAndAreLate()
     {

@@ -64,7 +64,7 @@ public sealed class SessionEntryTests
     }
 
     [Fact]
-    public async Task Save_ExemptMemberWhoCame_IsCountedOnBothSides()
+    public async Task R10_ExemptMemberWhoCame_IsCountedOnBothSides()
     {
         await using var setting = await SessionSetting.CreateAsync();
         var session = await setting.OpenedAsync();

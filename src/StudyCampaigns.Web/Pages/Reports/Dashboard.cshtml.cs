@@ -33,7 +33,7 @@ public sealed class DashboardModel(
     public DateOnly Today => clock.Today();
 
     /// <summary>What is said of cells whose session is overdue.</summary>
-    public string NotHeld => ReportTexts.NotHeld(Subject.Opened is { IsClosed: true });
+    public string NotHeld => ReportTexts.NotHeld(Subject.IsClosed);
 
     /// <summary>The days that are counted, where they are not the period's own: a cut-off takes the rest to the next one.</summary>
     public PeriodWindow? CutWindow => (Subject.Window.From, Subject.Window.To) == (Subject.Span.StartsOn, Subject.Span.EndsOn) ? null : Subject.Window;

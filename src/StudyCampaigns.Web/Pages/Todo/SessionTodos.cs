@@ -22,6 +22,9 @@ internal static class SessionTodos
 
     private sealed record CellSession(int Id, SessionKind Kind, SessionState State, DateOnly HeldOn, DateOnly Month, DateOnly? RegularMonth, string? ReturnReason);
 
+    /// <param name="Month">Its first day.</param>
+    private sealed record Duty(DateOnly Month, DateOnly DueOn);
+
     public static async Task<Read> ReadAsync(AppDbContext db, Actor actor, DateOnly today, TodoOptions options, CancellationToken ct)
     {
         if (actor.MaySomewhere(Permission.RecordSessions))
@@ -40,10 +43,10 @@ internal static class SessionTodos
             .Where(cell => cell.Type.IsCell)
             .Select(cell => new
             {
-                MissingMonths = db.SessionDuties
+                Duties = db.SessionDuties
                     .Where(row => row.CellId == cell.Id && row.CampaignKey == SessionFigures.AllCampaigns
-                        && row.StartsOn >= first && row.StartsOn < month && row.MetOn == null)
-                    .Select(row => row.StartsOn)
+                        && row.StartsOn >= first && row.StartsOn <= month && row.MetOn == null)
+                    .Select(row => new Duty(row.StartsOn, row.DueOn))
                     .ToList(),
                 Sessions = db.Sessions
                     .Where(row => row.CellId == cell.Id && (row.RegularMonth == month
@@ -53,19 +56,23 @@ internal static class SessionTodos
             })
             .ToListAsync(ct);
         var sessions = cells.SelectMany(cell => cell.Sessions).OrderBy(session => session.HeldOn).ToList();
-        var missing = cells.SelectMany(cell => cell.MissingMonths).Distinct().Where(past => sessions.All(session => session.RegularMonth != past));
-        List<TodoItem> items = [.. sessions.Select(session => Unsent(session, today)).OfType<TodoItem>(), .. missing.Select(past => ToRecord(past, today))];
+        var due = cells.SelectMany(cell => cell.Duties).DistinctBy(duty => duty.Month).ToDictionary(duty => duty.Month, duty => duty.DueOn);
+        var missing = due.Keys.Where(past => past < month && sessions.All(session => session.RegularMonth != past));
+        List<TodoItem> items = [.. sessions.Select(session => Unsent(session, DueOn(session.Month), today)).OfType<TodoItem>(), .. missing.Select(past => ToRecord(past, DueOn(past), today))];
         var regular = sessions.FirstOrDefault(session => session.RegularMonth == month);
         if (regular is null)
         {
-            items.Add(ToRecord(month, today));
+            items.Add(ToRecord(month, DueOn(month), today));
             return new Read(items, "/sessions/create");
         }
 
         return new Read(items, regular.State is SessionState.Scheduled or SessionState.Open ? EntryOf(regular) : null);
+
+        // A month that nobody owes, before the portal's first, can be recorded until it ends.
+        DateOnly DueOn(DateOnly of) => due.GetValueOrDefault(of, LastOf(of));
     }
 
-    private static TodoItem? Unsent(CellSession session, DateOnly today) => session.State switch
+    private static TodoItem? Unsent(CellSession session, DateOnly dueOn, DateOnly today) => session.State switch
     {
         SessionState.Returned => new TodoItem(
             Urgency.Late, $"Buổi sinh hoạt {session.HeldOn:dd/MM} bị trả lại", session.ReturnReason ?? "", "Trả lại", EntryOf(session)),
@@ -75,16 +82,16 @@ internal static class SessionTodos
                 : $"Gửi buổi {session.Kind.Words().ToLower(VietnameseText.Culture)} ngày {session.HeldOn:dd/MM}",
             $"Buổi ngày {session.HeldOn:dd/MM} đang ghi, chưa gửi",
             EntryOf(session),
-            LastOf(session.Month),
+            session.RegularMonth is null ? LastOf(session.Month) : dueOn,
             today),
         _ => null,
     };
 
-    private static TodoItem ToRecord(DateOnly month, DateOnly today) => TodoItem.Limited(
+    private static TodoItem ToRecord(DateOnly month, DateOnly dueOn, DateOnly today) => TodoItem.Limited(
         $"Ghi buổi sinh hoạt tháng {month.Month}",
         month == FirstOf(today) ? "Danh sách điểm danh có sẵn, chỉ đánh dấu người vắng" : "Chưa có buổi thường kỳ nào của tháng",
         month == FirstOf(today) ? "/sessions/create" : $"/sessions/create?month={MonthCode.Write(month)}",
-        LastOf(month),
+        dueOn,
         today);
 
     private static string EntryOf(CellSession session) => $"/sessions/{session.Id}/entry";
@@ -100,16 +107,16 @@ internal static class SessionTodos
             .Where(row => row.CampaignKey == SessionFigures.AllCampaigns && row.StartsOn >= first && row.StartsOn <= last && row.MetOn == null)
             .Where(row => !db.Sessions.Any(session => session.CellId == row.CellId && session.RegularMonth == row.StartsOn && session.State == SessionState.Returned))
             .GroupBy(row => new { Month = row.StartsOn, Unit = row.Cell.Parent!.ShortName })
-            .Select(group => new { Kind = Missing, group.Key.Month, group.Key.Unit, Count = group.Count() });
+            .Select(group => new { Kind = Missing, group.Key.Month, group.Key.Unit, Count = group.Count(), DueOn = group.Max(row => row.DueOn) });
         var sessions = actor.Scope(Permission.ConfirmSessions).Within(db.Sessions.AsNoTracking(), session => session.Cell.Path);
         var waiting = sessions
             .Where(session => session.State == SessionState.Submitted && session.ChangeRequest == null)
             .GroupBy(session => new { session.Month, Unit = session.Cell.Parent!.ShortName })
-            .Select(group => new { Kind = Waiting, group.Key.Month, group.Key.Unit, Count = group.Count() });
+            .Select(group => new { Kind = Waiting, group.Key.Month, group.Key.Unit, Count = group.Count(), DueOn = group.Key.Month });
         var changes = sessions
             .Where(session => session.ChangeRequest != null)
             .GroupBy(session => new { session.Month, Unit = session.Cell.Parent!.ShortName })
-            .Select(group => new { Kind = ChangeAsked, group.Key.Month, group.Key.Unit, Count = group.Count() });
+            .Select(group => new { Kind = ChangeAsked, group.Key.Month, group.Key.Unit, Count = group.Count(), DueOn = group.Key.Month });
         var rows = await missing.Concat(waiting).Concat(changes).ToListAsync(ct);
 
         List<TodoItem> items = [];
@@ -130,7 +137,7 @@ internal static class SessionTodos
                 $"{units.Sum(row => row.Count)} chi bộ chưa ghi buổi sinh hoạt tháng {one.Key.Month}",
                 units.Count == 1 ? units[0].Unit : $"Nhiều nhất: {units[0].Unit}, {units[0].Count} chi bộ",
                 $"/sessions?state=missing&month={MonthCode.Write(one.Key)}",
-                LastOf(one.Key),
+                units.Max(row => row.DueOn),
                 today);
         }));
         return items;
