@@ -27,7 +27,7 @@ public sealed class ReportJourneyTests : Journey
             Assert.Matches(@"[\d.]+ / [\d.]+", await figure.Locator(".fraction a").InnerTextAsync());
         }
 
-        var missing = leader.GetByRole(AriaRole.Link, new() { NameRegex = new(@"^[\d.]+ buổi chưa tổ chức$") });
+        var missing = leader.GetByRole(AriaRole.Link, new() { NameRegex = new(@"^[\d.]+ buổi quá hạn$") });
         var count = (await missing.InnerTextAsync()).Split(' ')[0];
         await missing.ClickAsync();
         await Assertions.Expect(leader.Locator("main")).ToContainTextAsync($"{count} buổi");

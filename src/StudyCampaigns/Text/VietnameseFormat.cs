@@ -3,10 +3,6 @@ namespace StudyCampaigns.Text;
 /// <summary>Numbers and dates as Party documents and these pages write them.</summary>
 public static class VietnameseFormat
 {
-    // A part is never written as none, and never as all.
-    private const decimal Least = 0.01m;
-    private const decimal AlmostAll = 99.99m;
-
     private static readonly string[] Quarters = ["I", "II", "III", "IV"];
 
     /// <summary><c>1.234</c></summary>
@@ -26,13 +22,25 @@ public static class VietnameseFormat
             return "–";
         }
 
-        if (numerator == 0 || numerator == denominator)
-        {
-            return numerator == 0 ? "0%" : "100%";
-        }
+        var rate = Rate(numerator, denominator, 2);
+        return numerator == 0 || numerator == denominator ? $"{rate:0}%" : rate.ToString("0.00", VietnameseText.Culture) + "%";
+    }
 
-        var rate = Math.Round(100m * numerator / denominator, 2, MidpointRounding.AwayFromZero);
-        return (numerator < denominator ? Math.Clamp(rate, Least, AlmostAll) : rate).ToString("0.00", VietnameseText.Culture) + "%";
+    /// <summary>
+    /// True when a percentage that somebody typed is that of its numbers at as many decimals as it was typed with (R21, docs/domain.md 9):
+    /// 97,16 and 97,2 are right for 2.870/2.954, 94,98 is not.
+    /// </summary>
+    /// <param name="numerator">0 or more.</param>
+    /// <param name="denominator">Above 0.</param>
+    /// <param name="typed">Its scale tells the decimals.</param>
+    public static bool IsPercent(long numerator, long denominator, decimal typed) => typed == Rate(numerator, denominator, typed.Scale);
+
+    /// <summary>Half up; a part is never none and never all.</summary>
+    private static decimal Rate(long numerator, long denominator, int decimals)
+    {
+        var rate = Math.Round(100m * numerator / denominator, decimals, MidpointRounding.AwayFromZero);
+        var least = new decimal(1, 0, 0, false, (byte)decimals);
+        return numerator > 0 && numerator < denominator ? Math.Clamp(rate, least, 100 - least) : rate;
     }
 
     /// <summary><c>2.870/2.954 (97,16%)</c>, the form of real reports.</summary>
