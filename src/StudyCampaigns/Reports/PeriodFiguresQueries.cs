@@ -127,7 +127,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
 
     /// <summary>
     /// The campaign's own duties that are due in the period (R14): met by the window's end, overdue once their day is past and nothing has
-    /// met them since. A cut-off before that day leaves them in time.
+    /// met them since. A cut-off before that day leaves them in time. None where all sessions are told of.
     /// </summary>
     internal IQueryable<PlacedDuty> CampaignDutiesOf(ReportSubject subject, string? unitPath = null)
     {
@@ -135,7 +135,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
         return
             from duty in db.SessionDuties.AsNoTracking()
             join place in PlacesOf(subject, unitPath) on duty.CellId equals place.OrganizationId
-            where duty.CampaignKey == key && duty.DueOn >= first && duty.DueOn <= last && duty.StartsOn <= today
+            where key != SessionFigures.AllCampaigns && duty.CampaignKey == key && duty.DueOn >= first && duty.DueOn <= last && duty.StartsOn <= today
             select new PlacedDuty
             {
                 Duty = duty,

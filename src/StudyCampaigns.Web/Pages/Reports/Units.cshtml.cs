@@ -33,6 +33,10 @@ public sealed class UnitsModel(
         ("reports-missing", "Chưa gửi báo cáo", null),
     ];
 
+    /// <summary>The lists that this report has: only a campaign is studied.</summary>
+    public IEnumerable<(string Code, string Title, ReportList? Cells)> Offered =>
+        Kinds.Where(kind => Subject.Campaign is not null || kind.Cells is not (ReportList.CellsStudied or ReportList.CellsNotStudied));
+
     [FromRoute]
     public string Organization { get; set; } = "";
 

@@ -144,6 +144,18 @@ public sealed class ReportPagesTests : IAsyncLifetime
         }
     }
 
+    /// <summary>Where all sessions are told of no campaign is studied: the months' sessions must not pass for it.</summary>
+    [Theory]
+    [InlineData("cells-studied")]
+    [InlineData("cells-not-studied")]
+    public async Task List_StudiedOfAllCampaigns_IsEmptyAndNotOffered(string list)
+    {
+        var page = await (await portal.SignInAsync("leader")).GetHtmlAsync("/reports/QU-T/all/2023-Q2/units?list=" + list);
+
+        Assert.Empty(page.QuerySelectorAll("main tbody tr"));
+        Assert.Empty(page.QuerySelectorAll("main .chips a[href*='studied']"));
+    }
+
     [Fact]
     public async Task Open_Officer_OpensAndShowsThePeriod()
     {
