@@ -71,6 +71,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<SessionDuty> SessionDuties => Set<SessionDuty>();
 
+    public DbSet<MemberStudy> MemberStudies => Set<MemberStudy>();
+
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
 
     public DbSet<ExpectedReport> ExpectedReports => Set<ExpectedReport>();

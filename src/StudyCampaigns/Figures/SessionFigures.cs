@@ -35,6 +35,9 @@ public sealed class SessionFigures
     /// <summary>The first day of the month whose duty it meets; null for a session that is neither regular nor combined.</summary>
     public DateOnly? RegularMonth { get; set; }
 
+    /// <summary>Thematic or combined: meets the thematic duty of its quarter (R13, docs/domain.md 9).</summary>
+    public bool IsThematic { get; set; }
+
     /// <summary>The unit above has confirmed it. It counts without, and is told apart (R9, docs/domain.md 9).</summary>
     public bool IsConfirmed { get; set; }
 
@@ -46,11 +49,13 @@ public sealed class SessionFigures
         CellId = other.CellId;
         HeldOn = other.HeldOn;
         RegularMonth = other.RegularMonth;
+        IsThematic = other.IsThematic;
         IsConfirmed = other.IsConfirmed;
         Counts = other.Counts;
     }
 
     /// <summary>True when the other row says the same.</summary>
     public bool Matches(SessionFigures other) =>
-        (CellId, HeldOn, RegularMonth, IsConfirmed, Counts) == (other.CellId, other.HeldOn, other.RegularMonth, other.IsConfirmed, other.Counts);
+        (CellId, HeldOn, RegularMonth, IsThematic, IsConfirmed, Counts)
+        == (other.CellId, other.HeldOn, other.RegularMonth, other.IsThematic, other.IsConfirmed, other.Counts);
 }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace StudyCampaigns.Members;
 
 /// <summary>What a membership means for the roll, and its Vietnamese words.</summary>
@@ -9,6 +11,10 @@ public static class MembershipStatuses
     /// </summary>
     public static bool MustAttend(this MembershipStatus kind) =>
         kind is MembershipStatus.Official or MembershipStatus.Probationary or MembershipStatus.TemporaryIn;
+
+    /// <summary><see cref="MustAttend"/> of a membership, for queries.</summary>
+    public static readonly Expression<Func<Membership, bool>> IsBoundToAttend = membership =>
+        membership.Kind == MembershipStatus.Official || membership.Kind == MembershipStatus.Probationary || membership.Kind == MembershipStatus.TemporaryIn;
 
     public static string Words(this MembershipStatus kind) => kind switch
     {

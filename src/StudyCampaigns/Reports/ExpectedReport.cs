@@ -101,7 +101,7 @@ public sealed class ExpectedReport : IVersioned
         SubmittedAt = now;
         ReturnReason = null;
         Narrative = narrative;
-        Snapshot = ReportSnapshot.Write(report.Subject, report.Figures);
+        Snapshot = ReportSnapshot.Write(report);
         Hash = ReportSnapshot.Hash(Snapshot, narrative);
         Print = FrozenPrint.Of(QuarterlyReportPrint.Of(report, narrative), now);
         return null;

@@ -9,7 +9,7 @@ namespace StudyCampaigns.Reports;
 /// Opens a reporting period: from now on the reports of the units below are expected, one row each, so that the denominator stays as it was.
 /// Opening the same period again changes nothing and answers the same key.
 /// </summary>
-public sealed class OpenPeriod(AppDbContext db, ReportSubjectQueries subjects, PeriodFiguresQueries figures, AuditTrail audit)
+public sealed class OpenPeriod(AppDbContext db, ReportSubjectQueries subjects, PeriodRows rows, AuditTrail audit)
 {
     public sealed record Command(string OrganizationCode, string CampaignCode, string PeriodCode, DateOnly CutoffOn, DateOnly DueOn);
 
@@ -41,7 +41,7 @@ public sealed class OpenPeriod(AppDbContext db, ReportSubjectQueries subjects, P
 
         var units = subject.Organization.IsCell
             ? []
-            : await figures.UnitsOf(subject).Where(unit => unit.Type.ReceivesPlans).Select(unit => unit.Id).ToListAsync(ct);
+            : await rows.Units(subject).Where(unit => unit.Type.ReceivesPlans).Select(unit => unit.Id).ToListAsync(ct);
         if (units.Count == 0)
         {
             return ReportRefusals.NoUnitsBelow;

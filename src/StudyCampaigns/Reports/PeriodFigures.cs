@@ -17,14 +17,28 @@ public sealed record CellTally(int Expected, int Met, int Overdue)
     public static CellTally Of(IEnumerable<CellTally> parts) => parts.Aggregate(None, (sum, part) => sum + part);
 }
 
+/// <summary>People (người) and not attendances: each counts once, however often present (R12, docs/domain.md 9).</summary>
+/// <param name="Bound">Members bound to attend on the window's last day.</param>
+/// <param name="Studied">Of these, who has studied something of the campaign by then.</param>
+public sealed record PeopleTally(int Bound, int Studied)
+{
+    public static readonly PeopleTally None = new(0, 0);
+
+    public static PeopleTally operator +(PeopleTally one, PeopleTally other) => new(one.Bound + other.Bound, one.Studied + other.Studied);
+
+    public static PeopleTally Of(IEnumerable<PeopleTally> parts) => parts.Aggregate(None, (sum, part) => sum + part);
+}
+
 /// <summary>What one organization did in one period: by unit directly below it, by month, and in all.</summary>
 /// <param name="Units">In the order of lists; every unit that stood below it on the window's last day, also one without figures.</param>
 /// <param name="Months">Every month that counts, in order.</param>
 public sealed record PeriodFigures(IReadOnlyList<PeriodFigures.Unit> Units, IReadOnlyList<PeriodFigures.MonthSums> Months)
 {
     /// <param name="Cells">By the months' regular sessions.</param>
-    /// <param name="Studied">By the campaign's own duty: cells that studied it; none where all sessions are told of.</param>
-    public sealed record Unit(int Id, string Code, string Name, string ShortName, CellTally Cells, CellTally Studied, StudySums Sums);
+    /// <param name="Studied">Cells by the campaign's own duty; by the quarter's thematic one where all sessions are told of (R13).</param>
+    /// <param name="People">None where all sessions are told of: people study a campaign.</param>
+    public sealed record Unit(
+        int Id, string Code, string Name, string ShortName, CellTally Cells, CellTally Studied, StudySums Sums, PeopleTally People);
 
     /// <param name="Month">The first day of the month.</param>
     public sealed record MonthSums(DateOnly Month, StudySums Sums);
@@ -34,8 +48,12 @@ public sealed record PeriodFigures(IReadOnlyList<PeriodFigures.Unit> Units, IRea
     public CellTally Cells { get; } = CellTally.Of(Units.Select(unit => unit.Cells));
 
     public CellTally Studied { get; } = CellTally.Of(Units.Select(unit => unit.Studied));
+
+    public PeopleTally People { get; } = PeopleTally.Of(Units.Select(unit => unit.People));
 }
 
+/// <summary>People who have studied one topic of a campaign, of all units (R12, docs/domain.md 9).</summary>
+public sealed record TopicStudy(string Title, int Studied);
+
 /// <summary>The few totals a card shows.</summary>
-public sealed record PeriodTotal(
-    CellTally Cells, int SessionsExpected, int SessionsMet, int MembersExpected, int MembersPresent, int MembersExempt);
+public sealed record PeriodTotal(CellTally Cells, StudySums Sums);

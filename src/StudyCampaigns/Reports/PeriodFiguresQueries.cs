@@ -1,50 +1,30 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Figures;
-using StudyCampaigns.Organizations;
 using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Reports;
 
 /// <summary>
-/// Sums duties and sessions for a period over the tree as it stood on the window's last day (R17, docs/domain.md 9); never reads attendance
-/// rows, and the database does the summing, so that a city costs what a district does. Two SQL commands.
+/// Sums <see cref="PeriodRows"/>. The database does the summing, so that a city costs what a district does, and answers with all sums at once:
+/// each kind of sum is a part of one union.
 /// </summary>
-public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
+public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeProvider clock)
 {
-    /// <summary>A duty with the place of its cell on the window's last day.</summary>
-    internal sealed class PlacedDuty
-    {
-        public required SessionDuty Duty { get; init; }
-
-        public required OrganizationPlacement Place { get; init; }
-
-        /// <summary>By the window's end.</summary>
-        public required bool IsMet { get; init; }
-
-        /// <summary>Not met, and its due day is over.</summary>
-        public required bool IsOverdue { get; init; }
-    }
-
-    /// <summary>The figures of a session with the place of its cell on the window's last day.</summary>
-    internal sealed class PlacedSession
-    {
-        public required SessionFigures Figures { get; init; }
-
-        public required OrganizationPlacement Place { get; init; }
-    }
-
+    /// <summary>Two SQL commands.</summary>
     public async Task<PeriodFigures> ReadAsync(ReportSubject subject, CancellationToken ct)
     {
-        var units = await UnitsOf(subject).OrderBy(unit => unit.SortKey)
+        var units = await rows.Units(subject).OrderBy(unit => unit.SortKey)
             .Select(unit => new { unit.Id, unit.Code, unit.Name, unit.ShortName, unit.Type.ReceivesPlans })
             .ToListAsync(ct);
-        var months = Keyed(subject, MonthDutiesOf(subject));
-        var parts = CellsOf(months, PartKind.Cells).Concat(MonthsOf(months)).Concat(HeldOf(subject));
+        var parts = Parts(subject, subject.Organization.IsCell);
         if (subject.Campaign is not null)
         {
-            parts = parts.Concat(CellsOf(Keyed(subject, CampaignDutiesOf(subject)), PartKind.Studied));
+            parts = parts
+                .Concat(PeopleOf(ByUnit(subject, subject.Organization.IsCell, rows.People(subject))))
+                .Concat(StudiesOf(ByUnit(subject, subject.Organization.IsCell, rows.Studies(subject).Where(row => row.TopicKey == MemberStudy.AnyTopic))));
         }
 
         var byUnit = (await parts.ToListAsync(ct)).ToLookup(part => part.Unit);
@@ -56,8 +36,9 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
                 return new PeriodFigures.Unit(
                     unit.Id, unit.Code, unit.Name, unit.ShortName,
                     CellTally.Of(own.Where(part => part.Kind == PartKind.Cells).Select(part => part.Tally)),
-                    CellTally.Of(own.Where(part => part.Kind == PartKind.Studied).Select(part => part.Tally)),
-                    StudySums.Of(own.Where(part => part.Month != 0).Select(part => part.Sums)));
+                    CellTally.Of(own.Where(part => part.Kind == PartKind.StudyingCells).Select(part => part.Tally)),
+                    StudySums.Of(own.Where(part => part.Month != 0).Select(part => part.Sums)),
+                    PeopleTally.Of(own.Where(part => part.Kind == PartKind.People).Select(part => part.People)));
             })],
             [.. subject.Window.MonthsBegun(clock.Today()).Select(month => new PeriodFigures.MonthSums(
                 month,
@@ -69,117 +50,49 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
     /// <summary>The totals alone, in one SQL command; they equal those of <see cref="ReadAsync"/>.</summary>
     public async Task<PeriodTotal> TotalAsync(ReportSubject subject, CancellationToken ct)
     {
-        // Either half fills its own numbers, so that both come as rows of one result.
-        var owed = MonthDutiesOf(subject)
-            .GroupBy(row => row.Duty.CellId)
-            .Select(cell => new { Expected = cell.Count(), Met = cell.Count(row => row.IsMet), Overdue = cell.Count(row => row.IsOverdue) })
-            .GroupBy(cell => 1)
-            .Select(cells => new
-            {
-                Cells = cells.Count(),
-                CellsMet = cells.Count(cell => cell.Met > 0),
-                CellsOverdue = cells.Count(cell => cell.Met == 0 && cell.Overdue > 0),
-                Owed = cells.Sum(cell => cell.Expected),
-                Met = cells.Sum(cell => cell.Met),
-                Expected = 0,
-                Present = 0,
-                Exempt = 0,
-            });
-        var held = SessionsOf(subject)
-            .GroupBy(row => 1)
-            .Select(rows => new
-            {
-                Cells = 0,
-                CellsMet = 0,
-                CellsOverdue = 0,
-                Owed = 0,
-                Met = 0,
-                Expected = rows.Sum(row => row.Figures.Counts.Expected),
-                Present = rows.Sum(row => row.Figures.Counts.Present),
-                Exempt = rows.Sum(row => row.Figures.Counts.Exempt),
-            });
-        var rows = await owed.Concat(held).ToListAsync(ct);
+        var parts = await Parts(subject, together: true).ToListAsync(ct);
         return new PeriodTotal(
-            CellTally.Of(rows.Select(row => new CellTally(row.Cells, row.CellsMet, row.CellsOverdue))),
-            rows.Sum(row => row.Owed), rows.Sum(row => row.Met), rows.Sum(row => row.Expected), rows.Sum(row => row.Present), rows.Sum(row => row.Exempt));
+            CellTally.Of(parts.Where(part => part.Kind == PartKind.Cells).Select(part => part.Tally)),
+            StudySums.Of(parts.Where(part => part.Month != 0).Select(part => part.Sums)));
     }
 
-    /// <summary>
-    /// The months' regular sessions that were due in the window (R5); those of a month that has not begun are not owed yet. The lists behind
-    /// each number start here and at the two below, so that they cannot differ from it.
-    /// </summary>
-    /// <param name="unitPath">Narrows to one unit below, by its path on the window's last day.</param>
-    internal IQueryable<PlacedDuty> MonthDutiesOf(ReportSubject subject, string? unitPath = null)
+    /// <summary>How many people have studied each topic of the campaign, in order; none where all sessions are told of. One SQL command.</summary>
+    /// <param name="unitPath">Narrows to one unit below; null for all.</param>
+    public async Task<IReadOnlyList<TopicStudy>> TopicsAsync(ReportSubject subject, string? unitPath, CancellationToken ct)
     {
-        var (first, last, today) = (subject.Window.From, subject.Window.To, clock.Today());
-        return
-            from duty in db.SessionDuties.AsNoTracking()
-            join place in PlacesOf(subject, unitPath) on duty.CellId equals place.OrganizationId
-            where duty.CampaignKey == SessionFigures.AllCampaigns && duty.DueOn >= first && duty.DueOn <= last && duty.StartsOn <= today
-            select new PlacedDuty
-            {
-                Duty = duty,
-                Place = place,
-                IsMet = duty.MetOn <= last,
-                IsOverdue = duty.DueOn < today && (duty.MetOn == null || duty.MetOn > last),
-            };
+        var studied = rows.Studies(subject, unitPath).GroupBy(row => row.TopicKey).Select(group => new { Topic = group.Key, Count = group.Count() });
+        return await (
+            from topic in db.Set<CampaignTopic>().AsNoTracking()
+            where topic.CampaignId == subject.CampaignKey
+            join some in studied on topic.Id equals some.Topic into found
+            from one in found.DefaultIfEmpty()
+            orderby topic.Order
+            select new TopicStudy(topic.Title, (int?)one!.Count ?? 0))
+            .ToListAsync(ct);
     }
 
-    /// <summary>
-    /// The campaign's own duties that are due in the period (R14): met by the window's end, overdue once their day is past and nothing has
-    /// met them since. A cut-off before that day leaves them in time. None where all sessions are told of.
-    /// </summary>
-    internal IQueryable<PlacedDuty> CampaignDutiesOf(ReportSubject subject, string? unitPath = null)
+    /// <summary>Members bound to attend on the window's last day; one SQL command.</summary>
+    /// <inheritdoc cref="TopicsAsync" path="/param"/>
+    public Task<int> PeopleAsync(ReportSubject subject, string? unitPath, CancellationToken ct) => rows.People(subject, unitPath).CountAsync(ct);
+
+    /// <param name="together">All units as one, under an empty key.</param>
+    private IQueryable<Part> Parts(ReportSubject subject, bool together)
     {
-        var (key, first, last, windowEnd, today) = (subject.CampaignKey, subject.Span.StartsOn, subject.Span.EndsOn, subject.Window.To, clock.Today());
-        return
-            from duty in db.SessionDuties.AsNoTracking()
-            join place in PlacesOf(subject, unitPath) on duty.CellId equals place.OrganizationId
-            where key != SessionFigures.AllCampaigns && duty.CampaignKey == key && duty.DueOn >= first && duty.DueOn <= last && duty.StartsOn <= today
-            select new PlacedDuty
-            {
-                Duty = duty,
-                Place = place,
-                IsMet = duty.MetOn <= windowEnd,
-                IsOverdue = duty.DueOn < today && duty.MetOn == null,
-            };
+        var months = ByUnit(subject, together, rows.MonthDuties(subject));
+        return CellsOf(months, PartKind.Cells)
+            .Concat(MonthsOf(months))
+            .Concat(HeldOf(ByUnit(subject, together, rows.Sessions(subject))))
+            .Concat(CellsOf(ByUnit(subject, together, rows.StudyDuties(subject)), PartKind.StudyingCells));
     }
 
-    /// <summary>The counting sessions held in the window (R4), of the campaign or of all.</summary>
-    internal IQueryable<PlacedSession> SessionsOf(ReportSubject subject, string? unitPath = null)
-    {
-        var (key, first, last) = (subject.CampaignKey, subject.Window.From, subject.Window.To);
-        return
-            from figures in db.SessionFigures.AsNoTracking()
-            join place in PlacesOf(subject, unitPath) on figures.CellId equals place.OrganizationId
-            where figures.CampaignKey == key && figures.HeldOn >= first && figures.HeldOn <= last
-            select new PlacedSession { Figures = figures, Place = place };
-    }
-
-    /// <summary>The units directly below on the window's last day; the cell itself for a cell.</summary>
-    internal IQueryable<Organization> UnitsOf(ReportSubject subject)
-    {
-        var (id, day) = (subject.Organization.Id, subject.Window.To);
-        return subject.Organization.IsCell
-            ? db.Organizations.AsNoTracking().Where(unit => unit.Id == id)
-            : db.Organizations.AsNoTracking().Where(unit => unit.Placements.Any(place =>
-                place.ParentId == id && place.From <= day && (place.To == null || place.To > day)));
-    }
-
-    private IQueryable<OrganizationPlacement> PlacesOf(ReportSubject subject, string? unitPath)
-    {
-        var (root, day) = (unitPath ?? subject.RootPath, subject.Window.To);
-        return db.OrganizationPlacements.AsNoTracking()
-            .Where(place => place.From <= day && (place.To == null || place.To > day) && place.Path.StartsWith(root));
-    }
-
-    /// <summary>The duties with the unit directly below the subject, as the text of its key: the part of the path behind the root.</summary>
-    private static IQueryable<KeyedDuty> Keyed(ReportSubject subject, IQueryable<PlacedDuty> duties)
+    /// <summary>The rows with the unit directly below the subject, as the text of its key: the part of the path behind the root.</summary>
+    private static IQueryable<Keyed<T>> ByUnit<T>(ReportSubject subject, bool together, IQueryable<T> rows)
+        where T : PeriodRows.Placed
     {
         var length = subject.RootPath.Length;
-        return subject.Organization.IsCell
-            ? duties.Select(row => new KeyedDuty { Unit = "", Row = row })
-            : duties.Select(row => new KeyedDuty
+        return together
+            ? rows.Select(row => new Keyed<T> { Unit = "", Row = row })
+            : rows.Select(row => new Keyed<T>
             {
                 Unit = row.Place.Path.Substring(length, row.Place.Path.Substring(length).IndexOf("/")),
                 Row = row,
@@ -187,8 +100,8 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>Cells of each unit by what they owed: grouped by cell and then by unit.</summary>
-    private static IQueryable<Part> CellsOf(IQueryable<KeyedDuty> duties, PartKind kind) => duties
-        .GroupBy(row => new { row.Unit, row.Row.Duty.CellId })
+    private static IQueryable<Part> CellsOf(IQueryable<Keyed<PeriodRows.Duty>> duties, PartKind kind) => duties
+        .GroupBy(row => new { row.Unit, row.Row.Row.CellId })
         .Select(group => new { group.Key.Unit, Met = group.Count(row => row.Row.IsMet), Overdue = group.Count(row => row.Row.IsOverdue) })
         .GroupBy(cell => cell.Unit)
         .Select(group => new Part
@@ -201,6 +114,8 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
             Met = group.Count(cell => cell.Met > 0),
             Overdue = group.Count(cell => cell.Met == 0 && cell.Overdue > 0),
             Held = 0,
+            HeldRegular = 0,
+            HeldThematic = 0,
             Confirmed = 0,
             MembersExpected = 0,
             Present = 0,
@@ -211,8 +126,8 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
         });
 
     /// <summary>Duties of each unit by month.</summary>
-    private static IQueryable<Part> MonthsOf(IQueryable<KeyedDuty> duties) => duties
-        .GroupBy(row => new { row.Unit, row.Row.Duty.StartsOn.Year, row.Row.Duty.StartsOn.Month })
+    private static IQueryable<Part> MonthsOf(IQueryable<Keyed<PeriodRows.Duty>> duties) => duties
+        .GroupBy(row => new { row.Unit, row.Row.Row.StartsOn.Year, row.Row.Row.StartsOn.Month })
         .Select(group => new Part
         {
             Unit = group.Key.Unit,
@@ -223,6 +138,8 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
             Met = group.Count(row => row.Row.IsMet),
             Overdue = group.Count(row => row.Row.IsOverdue),
             Held = 0,
+            HeldRegular = 0,
+            HeldThematic = 0,
             Confirmed = 0,
             MembersExpected = 0,
             Present = 0,
@@ -233,58 +150,96 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
         });
 
     /// <summary>Sessions of each unit by the month of the day they were held.</summary>
-    private IQueryable<Part> HeldOf(ReportSubject subject)
-    {
-        var length = subject.RootPath.Length;
-        var isCell = subject.Organization.IsCell;
-        return SessionsOf(subject)
-            .Select(row => new
-            {
-                Unit = isCell ? "" : row.Place.Path.Substring(length, row.Place.Path.Substring(length).IndexOf("/")),
-                row.Figures.HeldOn.Year,
-                row.Figures.HeldOn.Month,
-                row.Figures.IsConfirmed,
-                row.Figures.Counts,
-            })
-            .GroupBy(row => new { row.Unit, row.Year, row.Month })
-            .Select(group => new Part
-            {
-                Unit = group.Key.Unit,
-                Kind = PartKind.Held,
-                Year = group.Key.Year,
-                Month = group.Key.Month,
-                Expected = 0,
-                Met = 0,
-                Overdue = 0,
-                Held = group.Count(),
-                Confirmed = group.Count(row => row.IsConfirmed),
-                MembersExpected = group.Sum(row => row.Counts.Expected),
-                Present = group.Sum(row => row.Counts.Present),
-                Excused = group.Sum(row => row.Counts.Excused),
-                Unexcused = group.Sum(row => row.Counts.Unexcused),
-                Exempt = group.Sum(row => row.Counts.Exempt),
-                Others = group.Sum(row => row.Counts.Others),
-            });
-    }
+    private static IQueryable<Part> HeldOf(IQueryable<Keyed<PeriodRows.Session>> sessions) => sessions
+        .GroupBy(row => new { row.Unit, row.Row.Row.HeldOn.Year, row.Row.Row.HeldOn.Month })
+        .Select(group => new Part
+        {
+            Unit = group.Key.Unit,
+            Kind = PartKind.Held,
+            Year = group.Key.Year,
+            Month = group.Key.Month,
+            Expected = 0,
+            Met = 0,
+            Overdue = 0,
+            Held = group.Count(),
+            HeldRegular = group.Count(row => row.Row.Row.RegularMonth != null),
+            HeldThematic = group.Count(row => row.Row.Row.IsThematic),
+            Confirmed = group.Count(row => row.Row.Row.IsConfirmed),
+            MembersExpected = group.Sum(row => row.Row.Row.Counts.Expected),
+            Present = group.Sum(row => row.Row.Row.Counts.Present),
+            Excused = group.Sum(row => row.Row.Row.Counts.Excused),
+            Unexcused = group.Sum(row => row.Row.Row.Counts.Unexcused),
+            Exempt = group.Sum(row => row.Row.Row.Counts.Exempt),
+            Others = group.Sum(row => row.Row.Row.Counts.Others),
+        });
+
+    /// <summary>People of each unit who are to study.</summary>
+    private static IQueryable<Part> PeopleOf(IQueryable<Keyed<PeriodRows.Person>> people) => people
+        .GroupBy(row => row.Unit)
+        .Select(group => new Part
+        {
+            Unit = group.Key,
+            Kind = PartKind.People,
+            Year = 0,
+            Month = 0,
+            Expected = group.Count(),
+            Met = 0,
+            Overdue = 0,
+            Held = 0,
+            HeldRegular = 0,
+            HeldThematic = 0,
+            Confirmed = 0,
+            MembersExpected = 0,
+            Present = 0,
+            Excused = 0,
+            Unexcused = 0,
+            Exempt = 0,
+            Others = 0,
+        });
+
+    /// <summary>People of each unit who have studied something of the campaign.</summary>
+    private static IQueryable<Part> StudiesOf(IQueryable<Keyed<PeriodRows.Study>> studies) => studies
+        .GroupBy(row => row.Unit)
+        .Select(group => new Part
+        {
+            Unit = group.Key,
+            Kind = PartKind.People,
+            Year = 0,
+            Month = 0,
+            Expected = 0,
+            Met = group.Count(),
+            Overdue = 0,
+            Held = 0,
+            HeldRegular = 0,
+            HeldThematic = 0,
+            Confirmed = 0,
+            MembersExpected = 0,
+            Present = 0,
+            Excused = 0,
+            Unexcused = 0,
+            Exempt = 0,
+            Others = 0,
+        });
 
     private enum PartKind
     {
         Cells,
-        Studied,
+        StudyingCells,
         Months,
         Held,
+        People,
     }
 
-    private sealed class KeyedDuty
+    private sealed class Keyed<T>
     {
         public required string Unit { get; init; }
 
-        public required PlacedDuty Row { get; init; }
+        public required T Row { get; init; }
     }
 
     /// <summary>
-    /// A row of the one result that all sums come in, each kind filling its own numbers: one command instead of four. Every column is set
-    /// everywhere, because the parts of a union must look alike.
+    /// A row of the one result that all sums come in, each kind filling its own numbers. Every column is set everywhere, because the parts of
+    /// a union must look alike.
     /// </summary>
     private sealed class Part
     {
@@ -306,6 +261,10 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
 
         public required int Held { get; init; }
 
+        public required int HeldRegular { get; init; }
+
+        public required int HeldThematic { get; init; }
+
         public required int Confirmed { get; init; }
 
         public required int MembersExpected { get; init; }
@@ -322,12 +281,16 @@ public sealed class PeriodFiguresQueries(AppDbContext db, TimeProvider clock)
 
         public CellTally Tally => new(Expected, Met, Overdue);
 
+        public PeopleTally People => new(Expected, Met);
+
         public StudySums Sums => new()
         {
             SessionsExpected = Expected,
             SessionsMet = Met,
             SessionsOverdue = Overdue,
             SessionsHeld = Held,
+            RegularHeld = HeldRegular,
+            ThematicHeld = HeldThematic,
             SessionsConfirmed = Confirmed,
             Attendance = new()
             {

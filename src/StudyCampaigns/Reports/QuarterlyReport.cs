@@ -11,6 +11,7 @@ namespace StudyCampaigns.Reports;
 public sealed record QuarterlyReport(
     ReportSubject Subject,
     PeriodFigures Figures,
+    IReadOnlyList<TopicStudy> Topics,
     IReadOnlyList<PlanProgress> Plans,
     IReadOnlyList<ReportProgress> Reports,
     QuarterlyReport.Directive? Basis,
@@ -41,12 +42,13 @@ public sealed record QuarterlyReport(
     public IEnumerable<PlanProgress> WithoutPlan => Plans.Where(plan => plan.IsOverdue);
 }
 
-/// <summary>Reads <see cref="QuarterlyReport"/>; six SQL commands.</summary>
+/// <summary>Reads <see cref="QuarterlyReport"/>; seven SQL commands.</summary>
 public sealed class QuarterlyReportQueries(AppDbContext db, PeriodFiguresQueries figures, UnitProgressQueries progress, TimeProvider clock)
 {
     public async Task<QuarterlyReport> ReadAsync(ReportSubject subject, CancellationToken ct) => new(
         subject,
         await figures.ReadAsync(subject, ct),
+        await figures.TopicsAsync(subject, null, ct),
         await progress.PlansAsync(subject, ct),
         await progress.ReportsAsync(subject, ct),
         await BasisAsync(subject, ct),

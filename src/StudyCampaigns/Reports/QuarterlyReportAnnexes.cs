@@ -29,14 +29,26 @@ internal static class QuarterlyReportAnnexes
         new("Ghi chú", 1.9),
     ];
 
-    private static TableColumn[] MissingColumns(string notHeld) =>
+    private static TableColumn[] StudyColumns(ReportSubject subject) =>
+    [
+        new("TT", 0.8, ColumnAlignment.Center),
+        new("Đơn vị", 5.6),
+        new("Chi bộ phải học", 1.2, ColumnAlignment.Right),
+        new($"Chi bộ {ReportTexts.Studied(subject)}", 1.5, ColumnAlignment.Right),
+        new("Tỷ lệ", 1.5, ColumnAlignment.Right),
+        new("Đảng viên phải học (người)", 1.6, ColumnAlignment.Right),
+        new("Đảng viên đã học (người)", 1.6, ColumnAlignment.Right),
+        new("Tỷ lệ", 1.5, ColumnAlignment.Right),
+    ];
+
+    private static TableColumn[] MissingColumns(ReportSubject subject) =>
     [
         new("TT", 0.8, ColumnAlignment.Center),
         new("Đơn vị", 4),
         new("Kế hoạch", 2),
-        new($"Chi bộ {notHeld}", 2, ColumnAlignment.Right),
+        new($"Chi bộ {ReportTexts.NotHeld(subject.IsClosed)}", 2, ColumnAlignment.Right),
         new("Buổi quá hạn", 1.6, ColumnAlignment.Right),
-        new("Chi bộ chưa học nội dung đợt", 2, ColumnAlignment.Right),
+        new($"Chi bộ {ReportTexts.NotStudied(subject)}", 2, ColumnAlignment.Right),
         new("Báo cáo", 2),
     ];
 
@@ -47,15 +59,47 @@ internal static class QuarterlyReportAnnexes
             $"KẾT QUẢ SINH HOẠT THEO ĐƠN VỊ, {report.Subject.Span.Name.ToUpper(Text.VietnameseText.Culture)}",
             [new TableBlock("Kết quả sinh hoạt theo đơn vị", FigureColumns, [.. FigureRows(report), TotalRow(report.Figures)], TotalRow: true)],
             Landscape: true);
+        if (HasStudy(report))
+        {
+            yield return new Annex(
+                "PHỤ LỤC 2", $"KẾT QUẢ HỌC TẬP THEO ĐƠN VỊ, {report.Subject.Span.Name.ToUpper(Text.VietnameseText.Culture)}", [Study(report)]);
+        }
+
+
         var missing = MissingRows(report).ToList();
         if (missing.Count > 0)
         {
             yield return new Annex(
-                "PHỤ LỤC 2",
+                $"PHỤ LỤC {NumberOfMissing(report)}",
                 "DANH SÁCH ĐƠN VỊ CÒN VIỆC QUÁ HẠN VỀ KẾ HOẠCH, SINH HOẠT HOẶC BÁO CÁO",
-                [new TableBlock("Đơn vị chưa hoàn thành", MissingColumns(NotHeld(report)), missing)]);
+                [new TableBlock("Đơn vị chưa hoàn thành", MissingColumns(report.Subject), missing)]);
         }
     }
+
+    /// <summary>The number of the annex that names who has not acted.</summary>
+    public static int NumberOfMissing(QuarterlyReport report) => HasStudy(report) ? 3 : 2;
+
+    private static bool HasStudy(QuarterlyReport report) => report.Figures.Studied.Expected > 0 || report.Figures.People.Bound > 0;
+
+    /// <summary>The headline of a campaign by unit: cells by its own duty, and people.</summary>
+    private static TableBlock Study(QuarterlyReport report) => new(
+        "Kết quả học tập theo đơn vị",
+        StudyColumns(report.Subject),
+        [
+            .. report.Figures.Units.Select((unit, index) => (IReadOnlyList<string>)[$"{index + 1}", unit.Name, .. Studies(unit.Studied, unit.People)]),
+            ["", "Cộng", .. Studies(report.Figures.Studied, report.Figures.People)],
+        ],
+        TotalRow: true);
+
+    private static IEnumerable<string> Studies(CellTally cells, PeopleTally people) =>
+    [
+        Number(cells.Expected),
+        Number(cells.Met),
+        Percent(cells.Met, cells.Expected),
+        Number(people.Bound),
+        Number(people.Studied),
+        Percent(people.Studied, people.Bound),
+    ];
 
     /// <summary>"A, B và C"; a long row is cut and refers to the annex.</summary>
     public static string Names(IEnumerable<string> names)
@@ -119,7 +163,7 @@ internal static class QuarterlyReportAnnexes
 
         if (unit.Studied.Overdue > 0)
         {
-            notes.Add($"{Number(unit.Studied.Overdue)} chi bộ chưa học nội dung của đợt");
+            notes.Add($"{Number(unit.Studied.Overdue)} chi bộ {ReportTexts.NotStudied(report.Subject)}");
         }
 
         if (report.NotReported.Any(row => row.UnitId == unit.Id))

@@ -71,12 +71,13 @@ public static class QuarterlyReportPrint
             $"Số liệu tính từ ngày {ProseDate(window.From)} đến hết ngày {ProseDate(window.To)}. "
             + $"Có {Reached(figures.Cells.Met, figures.Cells.Expected, "chi bộ")} đã sinh hoạt thường kỳ ít nhất một buổi (Phụ lục 1); tính theo tháng, "
             + $"{Reached(total.SessionsMet, total.SessionsExpected, "buổi")} đến hạn đã được tổ chức. "
-            + $"Số buổi {(report.Subject.Campaign is null ? "" : "có nội dung của đợt ")}đã tổ chức, kể cả chuyên đề và hội nghị: "
-            + $"{Number(total.SessionsHeld)} buổi, trong đó đã xác nhận {Number(total.SessionsConfirmed)} buổi.");
+            + $"Số buổi {(report.Subject.Campaign is null ? "" : "có nội dung của đợt ")}đã tổ chức, kể cả hội nghị: {Number(total.SessionsHeld)} buổi "
+            + $"(thường kỳ {Number(total.RegularHeld)}, chuyên đề {Number(total.ThematicHeld)}; buổi thường kỳ kết hợp chuyên đề có ở cả hai), "
+            + $"trong đó đã xác nhận {Number(total.SessionsConfirmed)} buổi.");
         if (figures.Studied.Expected > 0)
         {
             yield return new ParagraphBlock(
-                $"{Reached(figures.Studied.Met, figures.Studied.Expected, "chi bộ")} đã học nội dung của đợt theo yêu cầu của kỳ"
+                $"{Reached(figures.Studied.Met, figures.Studied.Expected, "chi bộ")} {ReportTexts.Studied(report.Subject)} theo yêu cầu của kỳ"
                 + (figures.Studied.InTime > 0 ? $"; {Number(figures.Studied.InTime)} chi bộ còn trong hạn." : "."));
         }
 
@@ -86,6 +87,15 @@ public static class QuarterlyReportPrint
         }
 
         yield return new HeadingBlock(2, "3.", "Đảng viên và quần chúng tham gia");
+        if (figures.People.Bound > 0)
+        {
+            yield return new ParagraphBlock(
+                $"Từ đầu đợt đến hết ngày {ProseDate(window.To)}, {Reached(figures.People.Studied, figures.People.Bound, "đảng viên")} đã học nội dung của đợt "
+                + "(Phụ lục 2); mỗi người tính một lần, ở nơi đang sinh hoạt.");
+            yield return new ListBlock([.. report.Topics.Select(topic => (IReadOnlyList<TextRun>)
+                [new TextRun($"{topic.Title}: {Reached(topic.Studied, figures.People.Bound, "đảng viên")}.")])]);
+        }
+
         yield return new ParagraphBlock(
             $"Đảng viên tham dự {Reached(attendance.Present, attendance.Expected, "lượt")}; vắng có lý do {Number(attendance.Excused)} lượt, "
             + $"vắng không lý do {Number(attendance.Unexcused)} lượt. Số được miễn sinh hoạt là {Number(attendance.Exempt)} lượt, không tính vào số phải dự.");
@@ -134,7 +144,7 @@ public static class QuarterlyReportPrint
         yield return new ListBlock([.. shortcomings.Select(sentence => (IReadOnlyList<TextRun>)[new TextRun(sentence)])]);
         yield return new ParagraphBlock(
             "Nguyên nhân: đến thời điểm tổng hợp, kết quả của các đơn vị, chi bộ nêu trên chưa được ghi nhận trên hệ thống; "
-            + "cấp ủy trực tiếp cần làm rõ lý do của từng trường hợp (danh sách tại Phụ lục 2).");
+            + $"cấp ủy trực tiếp cần làm rõ lý do của từng trường hợp (danh sách tại Phụ lục {QuarterlyReportAnnexes.NumberOfMissing(report)}).");
     }
 
     private static IEnumerable<string> Shortcomings(QuarterlyReport report)
@@ -161,7 +171,7 @@ public static class QuarterlyReportPrint
         if (report.NotStudied.Any())
         {
             var units = report.NotStudied.Select(unit => $"{unit.Name} ({Number(unit.Studied.Overdue)} chi bộ)");
-            yield return $"Còn {Number(report.Figures.Studied.Overdue)} chi bộ chưa học nội dung của đợt, ở: {QuarterlyReportAnnexes.Names(units)}.";
+            yield return $"Còn {Number(report.Figures.Studied.Overdue)} chi bộ {ReportTexts.NotStudied(report.Subject)}, ở: {QuarterlyReportAnnexes.Names(units)}.";
         }
 
         if (report.NotReported.Any())

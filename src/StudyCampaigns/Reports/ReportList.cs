@@ -26,11 +26,14 @@ public enum ReportList
     /// <summary>Cells without any, though one is overdue.</summary>
     CellsMissing,
 
-    /// <summary>Cells that studied the campaign.</summary>
+    /// <summary>Cells that studied the campaign; where all sessions are told of, cells that held the quarter's thematic session.</summary>
     CellsStudied,
 
     /// <summary>Cells that did not, though it is overdue.</summary>
     CellsNotStudied,
+
+    /// <summary>Every cell with the people it is to reach and those who have studied; they sum to the people of the campaign.</summary>
+    PeopleStudied,
 }
 
 /// <summary>One line of a list: a cell, with a duty, a session, or what it owed in all. No member is named.</summary>
@@ -52,10 +55,10 @@ public sealed record ReportListLine(int CellId, string CellName, string ParentNa
     /// <summary>Of a session.</summary>
     public AttendanceCounts Attendance { get; init; } = AttendanceCounts.None;
 
-    /// <summary>Of a cell: how many it owed.</summary>
+    /// <summary>Of a cell: how many sessions it owed, or its people bound to attend.</summary>
     public int Expected { get; init; }
 
-    /// <summary>Of a cell: how many of these it held.</summary>
+    /// <summary>Of a cell: how many of these it held, or who have studied.</summary>
     public int Met { get; init; }
 
     /// <summary>Days past the due day; 0 while there is time.</summary>
@@ -65,4 +68,6 @@ public sealed record ReportListLine(int CellId, string CellName, string ParentNa
 /// <param name="Count">Lines in all.</param>
 /// <param name="Total">Over all lines, not of the page alone; none for lists of duties and cells.</param>
 /// <param name="Page">Which one it is, from 1.</param>
-public sealed record ReportListPage(int Count, AttendanceCounts Total, IReadOnlyList<ReportListLine> Lines, int Page);
+/// <param name="People">Over all lines of a list of people; null for the others.</param>
+public sealed record ReportListPage(
+    int Count, AttendanceCounts Total, IReadOnlyList<ReportListLine> Lines, int Page, PeopleTally? People = null);

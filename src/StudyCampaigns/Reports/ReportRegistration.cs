@@ -7,6 +7,7 @@ public static class ReportRegistration
     /// <summary>Registers the use cases and readings of this folder.</summary>
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddScoped<ReportSubjectQueries>()
+        .AddScoped<PeriodRows>()
         .AddScoped<PeriodFiguresQueries>()
         .AddScoped<UnitProgressQueries>()
         .AddScoped<QuarterlyReportQueries>()

@@ -13,24 +13,30 @@ public static class ReportSnapshot
     /// <summary>What is frozen, in this order.</summary>
     private sealed record Content(
         string Organization, string Campaign, string Period, DateOnly From, DateOnly To,
-        IReadOnlyList<UnitLine> Units, IReadOnlyList<MonthLine> Months, StudySums Total);
+        IReadOnlyList<UnitLine> Units, IReadOnlyList<MonthLine> Months, IReadOnlyList<TopicStudy> Topics, StudySums Total, PeopleTally People);
 
-    private sealed record UnitLine(string Code, string Name, CellTally Cells, CellTally Studied, StudySums Sums);
+    private sealed record UnitLine(string Code, string Name, CellTally Cells, CellTally Studied, StudySums Sums, PeopleTally People);
 
     private sealed record MonthLine(string Month, StudySums Sums);
 
-    public static string Write(ReportSubject subject, PeriodFigures figures) => JsonSerializer.Serialize(
-        new Content(
-            subject.Organization.Code,
-            subject.CampaignCode,
-            subject.Span.Code,
-            subject.Window.From,
-            subject.Window.To,
-            [.. figures.Units.OrderBy(unit => unit.Code, StringComparer.Ordinal)
-                .Select(unit => new UnitLine(unit.Code, unit.Name, unit.Cells, unit.Studied, unit.Sums))],
-            [.. figures.Months.Select(month => new MonthLine($"{month.Month:yyyy-MM}", month.Sums))],
-            figures.Total),
-        Json);
+    public static string Write(QuarterlyReport report)
+    {
+        var (subject, figures) = (report.Subject, report.Figures);
+        return JsonSerializer.Serialize(
+            new Content(
+                subject.Organization.Code,
+                subject.CampaignCode,
+                subject.Span.Code,
+                subject.Window.From,
+                subject.Window.To,
+                [.. figures.Units.OrderBy(unit => unit.Code, StringComparer.Ordinal)
+                    .Select(unit => new UnitLine(unit.Code, unit.Name, unit.Cells, unit.Studied, unit.Sums, unit.People))],
+                [.. figures.Months.Select(month => new MonthLine($"{month.Month:yyyy-MM}", month.Sums))],
+                report.Topics,
+                figures.Total,
+                figures.People),
+            Json);
+    }
 
     /// <summary>The sums of a stored snapshot.</summary>
     public static StudySums TotalOf(string snapshot)

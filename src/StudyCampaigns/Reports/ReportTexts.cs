@@ -18,6 +18,11 @@ public static class ReportTexts
     /// </summary>
     public static string NotHeld(bool isClosed) => isClosed ? "chưa sinh hoạt" : "chưa ghi buổi sinh hoạt";
 
+    /// <summary>What is said of a cell that met what it owes in study: of the campaign, or of a quarter where all sessions are told of (R13).</summary>
+    public static string Studied(ReportSubject subject) => subject.Campaign is null ? "đã sinh hoạt chuyên đề" : "đã học nội dung của đợt";
+
+    public static string NotStudied(ReportSubject subject) => subject.Campaign is null ? "chưa sinh hoạt chuyên đề" : "chưa học nội dung của đợt";
+
     public static string Kind(PeriodKind kind) => kind switch
     {
         PeriodKind.Month => "Tháng",

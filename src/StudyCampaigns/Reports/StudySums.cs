@@ -19,6 +19,12 @@ public sealed record StudySums
     /// <summary>All sessions held in the window, also more than one a month.</summary>
     public int SessionsHeld { get; init; }
 
+    /// <summary>Of <see cref="SessionsHeld"/>, the regular and combined ones.</summary>
+    public int RegularHeld { get; init; }
+
+    /// <summary>Of <see cref="SessionsHeld"/>, the thematic and combined ones: a combined session is one of each and one in all (R13).</summary>
+    public int ThematicHeld { get; init; }
+
     /// <summary>Of <see cref="SessionsHeld"/>, those the unit above has confirmed (R9).</summary>
     public int SessionsConfirmed { get; init; }
 
@@ -34,6 +40,8 @@ public sealed record StudySums
         SessionsMet = one.SessionsMet + other.SessionsMet,
         SessionsOverdue = one.SessionsOverdue + other.SessionsOverdue,
         SessionsHeld = one.SessionsHeld + other.SessionsHeld,
+        RegularHeld = one.RegularHeld + other.RegularHeld,
+        ThematicHeld = one.ThematicHeld + other.ThematicHeld,
         SessionsConfirmed = one.SessionsConfirmed + other.SessionsConfirmed,
         Attendance = one.Attendance + other.Attendance,
     };

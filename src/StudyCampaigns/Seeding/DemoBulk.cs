@@ -33,17 +33,25 @@ internal static class DemoBulk
 
     public static Task WriteAsync(AppDbContext db, IEnumerable<SessionFigures> figures, CancellationToken ct) => WriteAsync(
         db,
-        "INSERT INTO SessionFigures (SessionId, CampaignKey, CellId, HeldOn, RegularMonth, IsConfirmed, Expected, Present, Excused, Unexcused, Exempt, Others) VALUES ",
+        "INSERT INTO SessionFigures (SessionId, CampaignKey, CellId, HeldOn, RegularMonth, IsThematic, IsConfirmed, Expected, Present, Excused, Unexcused, Exempt, Others) VALUES ",
         figures.Select(row => Text(
-            $"({row.SessionId},{row.CampaignKey},{row.CellId},'{row.HeldOn:yyyy-MM-dd}',{Day(row.RegularMonth)},{(row.IsConfirmed ? 1 : 0)},")
+            $"({row.SessionId},{row.CampaignKey},{row.CellId},'{row.HeldOn:yyyy-MM-dd}',{Day(row.RegularMonth)},{Flag(row.IsThematic)},{Flag(row.IsConfirmed)},")
             + Text($"{row.Counts.Expected},{row.Counts.Present},{row.Counts.Excused},{row.Counts.Unexcused},{row.Counts.Exempt},{row.Counts.Others})")),
         ct);
 
     public static Task WriteAsync(AppDbContext db, IEnumerable<SessionDuty> duties, CancellationToken ct) => WriteAsync(
         db,
-        "INSERT INTO SessionDuties (CellId, CampaignKey, StartsOn, DueOn, MetOn) VALUES ",
-        duties.Select(row => Text($"({row.CellId},{row.CampaignKey},'{row.StartsOn:yyyy-MM-dd}','{row.DueOn:yyyy-MM-dd}',{Day(row.MetOn)})")),
+        "INSERT INTO SessionDuties (CellId, Kind, CampaignKey, StartsOn, DueOn, MetOn) VALUES ",
+        duties.Select(row => Text($"({row.CellId},'{row.Kind}',{row.CampaignKey},'{row.StartsOn:yyyy-MM-dd}','{row.DueOn:yyyy-MM-dd}',{Day(row.MetOn)})")),
         ct);
+
+    public static Task WriteAsync(AppDbContext db, IEnumerable<MemberStudy> studies, CancellationToken ct) => WriteAsync(
+        db,
+        "INSERT INTO MemberStudies (CampaignId, TopicKey, MemberId, CellId, SessionId, HeldOn) VALUES ",
+        studies.Select(row => Text($"({row.CampaignId},{row.TopicKey},{row.MemberId},{row.CellId},{row.SessionId},'{row.HeldOn:yyyy-MM-dd}')")),
+        ct);
+
+    private static string Flag(bool flag) => flag ? "1" : "0";
 
     private static string Day(DateOnly? day) => day is { } value ? Text($"'{value:yyyy-MM-dd}'") : "NULL";
 

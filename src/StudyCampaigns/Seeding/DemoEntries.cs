@@ -35,14 +35,13 @@ internal sealed class DemoEntries(DemoFiles.SessionFile file)
             Place = cell.IsResidential ? string.Format(VietnameseText.Culture, file.Places.Residential, cell.Number) : file.Places.Unit,
             Form = form,
             ConnectionPoints = form == SessionForm.InPerson ? 0 : random.Next(1, 4),
-            CampaignId = campaign?.Id,
             TopicIds = [.. topics.Select(topic => topic.Id)],
             Roll = [.. Absences(session, habit, random)],
             Others = [.. Others(kind, random)],
             Conclusion = topics.Count == 0
                 ? file.ConclusionWithout
                 : string.Format(VietnameseText.Culture, random.Pick(file.Conclusions), $"“{topics[0].Title}”"),
-        });
+        }, topics);
         AddDecision(session, random);
         return session;
     }
@@ -57,7 +56,6 @@ internal sealed class DemoEntries(DemoFiles.SessionFile file)
         Place = session.Place,
         Form = session.Form,
         ConnectionPoints = session.ConnectionPoints,
-        CampaignId = session.CampaignId,
         TopicIds = [.. session.Topics.Select(topic => topic.TopicId)],
         Conclusion = session.Conclusion,
     };

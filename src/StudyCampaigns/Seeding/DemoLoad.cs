@@ -60,6 +60,7 @@ internal sealed class DemoLoad(AppDbContext db, DemoFiles files, Action<string> 
             await DemoBulk.WriteAsync(db, rolls, ct);
             var rows = DemoFigures.RowsOf(rolls.Select(row => row.Session));
             await DemoBulk.WriteAsync(db, rows, ct);
+            await DemoBulk.WriteAsync(db, DemoFigures.StudiesOf(rolls), ct);
             var byCell = rows.ToLookup(row => row.CellId);
             await DemoBulk.WriteAsync(db, cells.SelectMany(cell => figures.DutiesOf(cell, months, byCell)), ct);
             held += rolls.Count;

@@ -134,6 +134,7 @@ internal sealed class DemoSessions(DemoFiles files, Dictionary<string, StudyCamp
     {
         var row = file.Conference;
         var session = entries.Write(cell, SessionKind.Conference, row.HeldOn, campaigns[row.Campaign], habit, random);
+        var topics = campaigns[row.Campaign].Topics.Where(topic => session.Topics.Exists(covered => covered.TopicId == topic.Id)).ToList();
         session.Apply(DemoEntries.EntryOf(session) with
         {
             Form = SessionForm.Hybrid,
@@ -141,7 +142,7 @@ internal sealed class DemoSessions(DemoFiles files, Dictionary<string, StudyCamp
             DurationMinutes = row.Minutes,
             Place = row.Place,
             Others = [new(Audience.Officials, row.Officials, row.Officials)],
-        });
+        }, topics);
         Move(session, cell, file.Months[row.HeldOn.Month - 1] with { Submitted = 0, Returned = 0 }, random);
         return session;
     }

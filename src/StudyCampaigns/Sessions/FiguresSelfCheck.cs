@@ -6,7 +6,7 @@ using StudyCampaigns.Figures;
 namespace StudyCampaigns.Sessions;
 
 /// <summary>
-/// Recomputes every figures row from the attendance rows, and every duty's day from the sessions, and says where they differ from what is
+/// Recomputes every figures row and what each member has studied from the attendance rows, and every duty's day from the sessions, and says where they differ from what is
 /// stored. It changes nothing. What was owed is frozen and has no second source.
 /// </summary>
 public sealed class FiguresSelfCheck(AppDbContext db)
@@ -17,6 +17,7 @@ public sealed class FiguresSelfCheck(AppDbContext db)
         (nameof(SessionFigures.CellId), row => row.CellId),
         (nameof(SessionFigures.HeldOn), row => row.HeldOn),
         (nameof(SessionFigures.RegularMonth), row => row.RegularMonth),
+        (nameof(SessionFigures.IsThematic), row => row.IsThematic ? 1 : 0),
         (nameof(SessionFigures.IsConfirmed), row => row.IsConfirmed ? 1 : 0),
         (nameof(AttendanceCounts.Expected), row => row.Counts.Expected),
         (nameof(AttendanceCounts.Present), row => row.Counts.Present),
@@ -43,6 +44,7 @@ public sealed class FiguresSelfCheck(AppDbContext db)
         }
 
         await CheckDutiesAsync(differences, ct);
+        await CheckStudiesAsync(differences, ct);
         return differences;
     }
 
@@ -58,7 +60,8 @@ public sealed class FiguresSelfCheck(AppDbContext db)
                 session.CellId,
                 session.HeldOn,
                 session.RegularMonth,
-                session.CampaignId,
+                session.Kind,
+                Campaigns = session.Topics.Select(topic => topic.CampaignId).ToList(),
                 IsConfirmed = session.State == SessionState.Confirmed,
                 Expected = session.Roll.Count(row => row.Status != AttendanceStatus.Exempt),
                 Present = session.Roll.Count(row => row.Status == AttendanceStatus.Present),
@@ -69,11 +72,12 @@ public sealed class FiguresSelfCheck(AppDbContext db)
             })
             .ToListAsync(ct);
         var anew = sessions
-            .SelectMany(session => Session.CampaignKeysOf(session.CampaignId).Select(key => new SessionFigures(session.Id, key)
+            .SelectMany(session => Session.CampaignKeysOf(session.Campaigns).Select(key => new SessionFigures(session.Id, key)
             {
                 CellId = session.CellId,
                 HeldOn = session.HeldOn,
                 RegularMonth = session.RegularMonth,
+                IsThematic = session.Kind.IsThematic(),
                 IsConfirmed = session.IsConfirmed,
                 Counts = new()
                 {
@@ -111,8 +115,9 @@ public sealed class FiguresSelfCheck(AppDbContext db)
                 Duty = duty,
                 MetOn = db.SessionFigures
                     .Where(row => row.CellId == duty.CellId && row.CampaignKey == duty.CampaignKey
-                        && ((duty.CampaignKey == SessionFigures.AllCampaigns && row.RegularMonth == duty.StartsOn)
-                            || (duty.CampaignKey != SessionFigures.AllCampaigns && row.HeldOn >= duty.StartsOn && row.HeldOn <= duty.DueOn)))
+                        && (duty.Kind == DutyKind.Regular
+                            ? row.RegularMonth == duty.StartsOn
+                            : row.HeldOn >= duty.StartsOn && row.HeldOn <= duty.DueOn && (duty.Kind == DutyKind.Campaign || row.IsThematic)))
                     .Min(row => (DateOnly?)row.HeldOn),
             })
             .Where(row => row.Duty.MetOn != row.MetOn)
@@ -120,6 +125,39 @@ public sealed class FiguresSelfCheck(AppDbContext db)
             .ToListAsync(ct);
         differences.AddRange(wrong.Select(row => new Difference(
             row.Duty.CellId, row.Duty.CampaignKey, row.Duty.DueOn, nameof(SessionDuty.MetOn), Text(row.Duty.MetOn), Text(row.MetOn))));
+    }
+
+    /// <summary>Per cell and topic, so that one topic's present members are in memory at a time.</summary>
+    private async Task CheckStudiesAsync(List<Difference> differences, CancellationToken ct)
+    {
+        var campaigns = await db.MemberStudies.Select(row => row.CampaignId)
+            .Union(db.Sessions.SelectMany(session => session.Topics).Select(topic => topic.CampaignId))
+            .ToListAsync(ct);
+        foreach (var campaign in campaigns.Order())
+        {
+            var present = await (
+                from session in db.Sessions.AsNoTracking().Where(SessionStates.IsCounted)
+                from topic in session.Topics
+                where topic.CampaignId == campaign
+                from record in session.Roll
+                where record.Status == AttendanceStatus.Present
+                select new { topic.TopicId, record.MemberId, session.CellId, First = new { session.HeldOn, session.Id } })
+                .ToListAsync(ct);
+            var anew = present
+                .SelectMany(row => new[] { row.TopicId, MemberStudy.AnyTopic }.Select(topic => (Key: (topic, row.MemberId, row.CellId), row.First)))
+                .GroupBy(row => row.Key)
+                .ToDictionary(group => group.Key, group => group.Select(row => row.First).MinBy(first => (first.HeldOn, first.Id))!);
+            var stored = (await db.MemberStudies.AsNoTracking().Where(row => row.CampaignId == campaign).ToListAsync(ct))
+                .ToDictionary(row => (row.TopicKey, row.MemberId, row.CellId));
+            differences.AddRange(
+                from key in stored.Keys.Union(anew.Keys)
+                let one = stored.GetValueOrDefault(key)
+                let other = anew.GetValueOrDefault(key)
+                where (one?.HeldOn, one?.SessionId) != (other?.HeldOn, other?.Id)
+                let day = one?.HeldOn ?? other!.HeldOn
+                orderby day, key
+                select new Difference(key.CellId, campaign, day, nameof(MemberStudy), Text(one?.HeldOn), Text(other?.HeldOn)));
+        }
     }
 
     private static string Text(IFormattable? value) =>

@@ -9,8 +9,8 @@ using StudyCampaigns.Time;
 namespace StudyCampaigns.Sessions;
 
 /// <summary>
-/// Freezes what a month demands (R1, docs/domain.md 9): a duty for each cell that exists on the month's first day, and for each campaign the
-/// duty that its cadence sets for that month. Rows that exist stay as they are, so running it again adds only what is new.
+/// Freezes what a month demands (R1, docs/domain.md 9) of each cell that exists on its first day: the month's regular session, the thematic
+/// one of its quarter (R13), and for each campaign the duty that its cadence sets for that month. Rows that exist stay as they are, so running it again adds only what is new.
 /// </summary>
 public sealed class OpenMonth(AppDbContext db, IOptions<DutyOptions> options, TimeProvider clock)
 {
@@ -40,12 +40,15 @@ public sealed class OpenMonth(AppDbContext db, IOptions<DutyOptions> options, Ti
             .Where(row => row.StartsOn <= last && row.EndsOn >= first)
             .OrderBy(row => row.Id)
             .ToListAsync(ct);
-        var added = await OpenAsync(first, first, null, ct);
+        var quarter = first.AddMonths(-((first.Month - 1) % 3));
+        var added = await OpenAsync(first, (cell, usualDay) => SessionDuty.OfMonth(cell, first, usualDay), null, ct)
+            + await OpenAsync(first, (cell, _) => SessionDuty.OfQuarter(cell, quarter), null, ct);
         foreach (var campaign in campaigns)
         {
-            if (campaign.DutyIn(first) is { } duty)
+            if (campaign.DutyIn(first) is var (startsOn, dueOn))
             {
-                added += await OpenAsync(first, duty.StartsOn, (campaign, duty.DueOn), ct);
+                added += await OpenAsync(
+                    first, (cell, _) => SessionDuty.OfCampaign(cell, campaign.Id, startsOn, dueOn), campaign.OrganizationId, ct);
             }
         }
 
@@ -58,7 +61,7 @@ public sealed class OpenMonth(AppDbContext db, IOptions<DutyOptions> options, Ti
     /// </summary>
     private async Task<DateOnly> FirstMonthAsync(DateOnly current, CancellationToken ct)
     {
-        var opened = await db.SessionDuties.Where(row => row.CampaignKey == SessionFigures.AllCampaigns).MaxAsync(row => (DateOnly?)row.StartsOn, ct);
+        var opened = await db.SessionDuties.Where(row => row.Kind == DutyKind.Regular).MaxAsync(row => (DateOnly?)row.StartsOn, ct);
         if ((opened ?? options.Value.FirstMonth) is { } month)
         {
             return FirstOf(month);
@@ -68,11 +71,13 @@ public sealed class OpenMonth(AppDbContext db, IOptions<DutyOptions> options, Ti
         return installed.Day == 1 ? installed : FirstOf(installed).AddMonths(1);
     }
 
-    /// <param name="campaign">Null for the month's regular session, which every cell owes.</param>
-    private async Task<int> OpenAsync(DateOnly month, DateOnly startsOn, (StudyCampaign Campaign, DateOnly DueOn)? campaign, CancellationToken ct)
+    /// <param name="dutyOf">By a cell's key and its usual day.</param>
+    /// <param name="above">Only the cells below that organization; null for every cell.</param>
+    private async Task<int> OpenAsync(DateOnly month, Func<int, int?, SessionDuty> dutyOf, int? above, CancellationToken ct)
     {
-        var key = campaign?.Campaign.Id ?? SessionFigures.AllCampaigns;
-        var missing = MissingCells(month, startsOn, key, campaign?.Campaign.OrganizationId);
+        // What all of them have in common; without a usual day it is due on the last one.
+        var common = dutyOf(0, null);
+        var missing = MissingCells(month, common, above);
 
         // A session that is submitted at this moment meets the duty: who holds the cell's lock looks and adds, the other finds it.
         await using var cellLock = await db.LockCellAsync(missing, ct);
@@ -82,20 +87,20 @@ public sealed class OpenMonth(AppDbContext db, IOptions<DutyOptions> options, Ti
         }
 
         var cells = await missing.Select(cell => new { cell.Id, cell.UsualSessionDay }).ToListAsync(ct);
-        var last = campaign?.DueOn ?? month.AddMonths(1).AddDays(-1);
+        var (key, first, last) = (common.CampaignKey, common.StartsOn, common.DueOn);
         var held = (await db.SessionFigures.AsNoTracking()
-                .Where(row => row.CampaignKey == key
-                    && ((row.HeldOn >= startsOn && row.HeldOn <= last) || row.RegularMonth == startsOn))
+                .Where(row => row.CampaignKey == key && ((row.HeldOn >= first && row.HeldOn <= last) || row.RegularMonth == first))
                 .ToListAsync(ct))
             .ToLookup(row => row.CellId);
         foreach (var chunk in cells.Chunk(RowsPerSave))
         {
-            db.SessionDuties.AddRange(chunk.Select(cell =>
+            foreach (var cell in chunk)
             {
-                var duty = new SessionDuty(cell.Id, key, startsOn, campaign?.DueOn ?? SessionDuty.DueDayOf(month, cell.UsualSessionDay));
-                duty.Recount(held[cell.Id]);
-                return duty;
-            }));
+                var owed = dutyOf(cell.Id, cell.UsualSessionDay);
+                owed.Recount(held[cell.Id]);
+                db.SessionDuties.Add(owed);
+            }
+
             await db.SaveChangesAsync(ct);
             db.ChangeTracker.Clear();
         }
@@ -105,14 +110,15 @@ public sealed class OpenMonth(AppDbContext db, IOptions<DutyOptions> options, Ti
     }
 
     /// <summary>Cells that stood below the organization on the month's first day and have no such duty yet.</summary>
-    private IQueryable<Organization> MissingCells(DateOnly month, DateOnly startsOn, int campaignKey, int? above)
+    private IQueryable<Organization> MissingCells(DateOnly month, SessionDuty common, int? above)
     {
         var segment = above is null ? "/" : $"/{above}/";
+        var (kind, key, startsOn) = (common.Kind, common.CampaignKey, common.StartsOn);
         return db.Organizations
             .Where(cell => cell.Type.IsCell && cell.EstablishedOn <= month && (cell.DissolvedOn == null || cell.DissolvedOn > month))
             .Where(cell => db.OrganizationPlacements.Any(row => row.OrganizationId == cell.Id
                 && row.From <= month && (row.To == null || row.To > month) && row.Path.Contains(segment)))
-            .Where(cell => !db.SessionDuties.Any(row => row.CampaignKey == campaignKey && row.StartsOn == startsOn && row.CellId == cell.Id));
+            .Where(cell => !db.SessionDuties.Any(row => row.Kind == kind && row.CampaignKey == key && row.StartsOn == startsOn && row.CellId == cell.Id));
     }
 
     private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);

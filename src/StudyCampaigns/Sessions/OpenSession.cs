@@ -10,7 +10,7 @@ namespace StudyCampaigns.Sessions;
 /// <summary>Opens a session of a cell and copies its roll. Opening the same session again answers with the one already open.</summary>
 public sealed class OpenSession(AppDbContext db, TimeProvider clock, AuditTrail audit)
 {
-    public sealed record Command(int CellId, SessionKind Kind, DateOnly HeldOn);
+    public sealed record Command(int CellId, SessionKind Kind, DateOnly HeldOn, DeclaredMonth Month = DeclaredMonth.Own);
 
     /// <returns>The session's key.</returns>
     public async Task<Result<int>> HandleAsync(Command command, Actor actor, CancellationToken ct)
@@ -23,7 +23,7 @@ public sealed class OpenSession(AppDbContext db, TimeProvider clock, AuditTrail 
         }
 
         var cell = await cells.SingleAsync(ct);
-        var session = new Session(cell, command.Kind, command.HeldOn);
+        var session = new Session(cell, command.Kind, command.HeldOn, command.Month);
         var others = await db.Sessions.AsNoTracking()
             .Where(row => row.CellId == cell.Id && row.Month == session.Month)
             .Select(row => new { row.Id, row.Kind, row.HeldOn, row.RegularMonth, row.State })
@@ -46,7 +46,6 @@ public sealed class OpenSession(AppDbContext db, TimeProvider clock, AuditTrail 
             return refusal;
         }
 
-        session.CampaignId = await LikelyCampaignAsync(cell, command.HeldOn, ct);
         db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
         audit.Record(actor, "session.open", cell.Id, nameof(Session), session.Id, null, new { Kind = session.Kind.ToString(), session.HeldOn, Roll = session.Roll.Count });
@@ -54,11 +53,4 @@ public sealed class OpenSession(AppDbContext db, TimeProvider clock, AuditTrail 
         await cellLock.CommitAsync(ct);
         return session.Id;
     }
-
-    /// <summary>Of the campaigns that run on the day, the one that began last: the form shows it chosen, the cell may choose another.</summary>
-    private async Task<int?> LikelyCampaignAsync(Organization cell, DateOnly day, CancellationToken ct) => await db.Campaigns
-        .Where(row => row.StartsOn <= day && row.EndsOn >= day && cell.Path.StartsWith(row.Organization.Path))
-        .OrderByDescending(row => row.StartsOn).ThenByDescending(row => row.Id)
-        .Select(row => (int?)row.Id)
-        .FirstOrDefaultAsync(ct);
 }

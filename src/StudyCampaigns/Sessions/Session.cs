@@ -20,11 +20,12 @@ public sealed partial class Session : IVersioned
 
     private Session() { }
 
-    public Session(Organization cell, SessionKind kind, DateOnly heldOn)
+    /// <param name="month">The month it counts for.</param>
+    public Session(Organization cell, SessionKind kind, DateOnly heldOn, DeclaredMonth month = DeclaredMonth.Own)
     {
         Cell = cell;
         Kind = kind;
-        MoveTo(heldOn);
+        MoveTo(heldOn, month);
     }
 
     public int Id { get; private set; }
@@ -42,7 +43,7 @@ public sealed partial class Session : IVersioned
 
     public DateOnly HeldOn { get; private set; }
 
-    /// <summary>The first day of the month it counts for.</summary>
+    /// <summary>The first day of the month it counts for: that of <see cref="HeldOn"/>, or the neighbour it was declared for (R2, docs/domain.md 9).</summary>
     public DateOnly Month { get; private set; }
 
     /// <summary><see cref="Month"/> for a regular or combined session, else null: a unique index allows one a month.</summary>
@@ -58,11 +59,6 @@ public sealed partial class Session : IVersioned
     public string? Conclusion { get; internal set; }
 
     public SessionState State { get; internal set; } = SessionState.Scheduled;
-
-    /// <summary>The campaign studied; null for a session without one.</summary>
-    public int? CampaignId { get; internal set; }
-
-    public StudyCampaign? Campaign { get; internal set; }
 
     /// <summary>Why the unit above returned it, or did not accept the last request to change it; null when neither.</summary>
     public string? ReturnReason { get; internal set; }
@@ -96,6 +92,8 @@ public sealed partial class Session : IVersioned
     /// <summary>Submitted sessions count in the figures; a returned one does not until it is submitted again.</summary>
     public bool Counts => State.Counts();
 
+    public DeclaredMonth DeclaredMonth => DeclaredMonths.Of(HeldOn, Month);
+
     public bool CanBeEdited => State.CanBeEdited();
 
     /// <summary>True when a monthly session was shorter than its cell asks for: shown as a warning, never a refusal.</summary>
@@ -113,7 +111,7 @@ public sealed partial class Session : IVersioned
             return SessionRefusals.NotEditable;
         }
 
-        if (SessionEntryRules.CheckDay(Cell, HeldOn, today) is { } refusal)
+        if ((SessionEntryRules.CheckDay(Cell, HeldOn, today) ?? SessionEntryRules.CheckMonth(Kind, HeldOn, DeclaredMonth)) is { } refusal)
         {
             return refusal;
         }
@@ -139,37 +137,38 @@ public sealed partial class Session : IVersioned
     }
 
     /// <summary>Writes the entry over what stands there; the rules are asked first.</summary>
-    internal Refusal? Write(SessionEntry entry, StudyCampaign? campaign, DateOnly today)
+    /// <param name="topics">Those that the entry names.</param>
+    /// <param name="campaigns">Those of the topics.</param>
+    internal Refusal? Write(
+        SessionEntry entry, IReadOnlyCollection<CampaignTopic> topics, IReadOnlyCollection<StudyCampaign> campaigns, DateOnly today)
     {
         if (!CanBeEdited)
         {
             return SessionRefusals.NotEditable;
         }
 
-        if (SessionEntryRules.Check(this, entry, campaign, today) is { } refusal)
+        if (SessionEntryRules.Check(this, entry, campaigns, today) is { } refusal)
         {
             return refusal;
         }
 
-        Apply(entry);
+        Apply(entry, topics);
         return null;
     }
 
     /// <summary>Makes the session say what the entry says, changing only what differs.</summary>
-    internal void Apply(SessionEntry entry)
+    internal void Apply(SessionEntry entry, IReadOnlyCollection<CampaignTopic> topics)
     {
         Kind = entry.Kind;
-        MoveTo(entry.HeldOn);
+        MoveTo(entry.HeldOn, entry.Month);
         StartsAt = entry.StartsAt;
         DurationMinutes = entry.DurationMinutes;
         Place = entry.Place;
         Form = entry.Form;
         ConnectionPoints = PointsOf(entry);
         Conclusion = entry.Conclusion;
-        CampaignId = entry.CampaignId;
-        Topics.RemoveAll(topic => !entry.TopicIds.Contains(topic.TopicId));
-        Topics.AddRange(entry.TopicIds.Distinct().Except(Topics.Select(topic => topic.TopicId)).ToList()
-            .Select(id => new SessionTopic { TopicId = id }));
+        Topics.RemoveAll(covered => topics.All(topic => topic.Id != covered.TopicId));
+        Topics.AddRange(topics.Where(topic => Topics.TrueForAll(covered => covered.TopicId != topic.Id)).Select(topic => new SessionTopic(topic)).ToList());
         foreach (var mark in entry.Roll)
         {
             var record = Roll.Single(record => record.MemberId == mark.MemberId);
@@ -194,33 +193,40 @@ public sealed partial class Session : IVersioned
         && Form == entry.Form
         && ConnectionPoints == PointsOf(entry)
         && Conclusion == entry.Conclusion
-        && CampaignId == entry.CampaignId
+        && DeclaredMonth == entry.Month
         && Topics.Select(topic => topic.TopicId).ToHashSet().SetEquals(entry.TopicIds)
         && entry.Roll.All(mark => Roll.Any(record => record.MemberId == mark.MemberId && record.Status == mark.Status && record.Reason == ReasonOf(mark)))
         && entry.Others.All(others => Audiences.SingleOrDefault(row => row.Audience == others.Audience) is { } stored
             ? (stored.Attendances, stored.People) == (others.Attendances, others.People)
             : others.Attendances == 0);
 
-    internal void MoveTo(DateOnly heldOn)
+    internal void MoveTo(DateOnly heldOn, DeclaredMonth month = DeclaredMonth.Own)
     {
         HeldOn = heldOn;
-        Month = new DateOnly(heldOn.Year, heldOn.Month, 1);
-        RegularMonth = Kind is SessionKind.Regular or SessionKind.Combined ? Month : null;
+        Month = month.From(heldOn);
+        RegularMonth = Kind.IsMonthly() ? Month : null;
     }
 
     /// <summary>What it adds to the figures; nothing while it does not count.</summary>
-    internal IEnumerable<SessionFigures> Figures() => !Counts ? [] : CampaignKeysOf(CampaignId).Select(key => new SessionFigures(Id, key)
+    internal IEnumerable<SessionFigures> Figures() => !Counts ? [] : CampaignKeysOf(Topics.Select(topic => topic.CampaignId)).Select(key => new SessionFigures(Id, key)
     {
         CellId = CellId,
         HeldOn = HeldOn,
         RegularMonth = RegularMonth,
+        IsThematic = Kind.IsThematic(),
         IsConfirmed = State == SessionState.Confirmed,
         Counts = Attendance,
     });
 
-    /// <summary>Under which keys a session counts: always under "all", and under its campaign.</summary>
-    internal static IEnumerable<int> CampaignKeysOf(int? campaignId) =>
-        campaignId is { } id ? [SessionFigures.AllCampaigns, id] : [SessionFigures.AllCampaigns];
+    /// <summary>Whoever was present has studied these: each topic, and so its campaign (R12, docs/domain.md 9); nothing while it does not count.</summary>
+    internal IEnumerable<StudyKey> Studies() => Counts ? StudyKeysOf(Topics) : [];
+
+    /// <summary>Under which keys a session counts: always under "all", and once under each campaign of its topics (R13, docs/domain.md 9).</summary>
+    /// <param name="campaignIds">Of each topic.</param>
+    internal static IEnumerable<int> CampaignKeysOf(IEnumerable<int> campaignIds) => campaignIds.Distinct().Prepend(SessionFigures.AllCampaigns);
+
+    internal static IEnumerable<StudyKey> StudyKeysOf(IEnumerable<SessionTopic> topics) =>
+        topics.SelectMany(topic => new StudyKey[] { new(topic.CampaignId, topic.TopicId), new(topic.CampaignId, MemberStudy.AnyTopic) }).Distinct();
 
     private static int PointsOf(SessionEntry entry) => entry.Form == SessionForm.InPerson ? 0 : entry.ConnectionPoints;
 

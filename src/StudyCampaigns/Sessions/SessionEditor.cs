@@ -19,7 +19,7 @@ public sealed class SessionEditor(AppDbContext db, TimeProvider clock)
         return session;
     }
 
-    /// <summary>Missing when the entry names a member who is not on the roll, or a campaign that does not reach the cell.</summary>
+    /// <summary>Missing when the entry names a member who is not on the roll, or a topic that does not reach the cell.</summary>
     public async Task<Result> WriteAsync(Session session, SessionEntry entry, CancellationToken ct)
     {
         var clean = Clean(entry);
@@ -28,13 +28,14 @@ public sealed class SessionEditor(AppDbContext db, TimeProvider clock)
             return Result.Missing;
         }
 
-        var campaign = await FindCampaignAsync(session, clean.CampaignId, ct);
-        if (clean.CampaignId is not null && campaign is null)
+        var campaigns = await CampaignsAsync(session, clean.TopicIds, ct);
+        var topics = campaigns.SelectMany(campaign => campaign.Topics).Where(topic => clean.TopicIds.Contains(topic.Id)).ToList();
+        if (topics.Count != clean.TopicIds.Count)
         {
             return Result.Missing;
         }
 
-        if (session.Write(clean, campaign, clock.Today()) is { } refusal)
+        if (session.Write(clean, topics, campaigns, clock.Today()) is { } refusal)
         {
             return refusal;
         }
@@ -53,6 +54,7 @@ public sealed class SessionEditor(AppDbContext db, TimeProvider clock)
     {
         Place = VietnameseText.Clean(entry.Place),
         Conclusion = VietnameseText.Clean(entry.Conclusion),
+        TopicIds = [.. entry.TopicIds.Distinct()],
     };
 
     private static bool NamesItsRoll(Session session, SessionEntry entry)
@@ -61,10 +63,13 @@ public sealed class SessionEditor(AppDbContext db, TimeProvider clock)
         return entry.Roll.All(mark => members.Contains(mark.MemberId));
     }
 
-    private Task<StudyCampaign?> FindCampaignAsync(Session session, int? id, CancellationToken ct) => id is null
-        ? Task.FromResult<StudyCampaign?>(null)
-        : db.Campaigns.Include(row => row.Topics)
-            .SingleOrDefaultAsync(row => row.Id == id && session.Cell.Path.StartsWith(row.Organization.Path), ct);
+    /// <summary>The campaigns of the topics, with the topics, as far as they reach the cell.</summary>
+    private Task<List<StudyCampaign>> CampaignsAsync(Session session, IReadOnlyCollection<int> topicIds, CancellationToken ct) => topicIds.Count == 0
+        ? Task.FromResult(new List<StudyCampaign>())
+        : db.Campaigns.AsNoTracking().AsSingleQuery().Include(row => row.Topics)
+            .Where(row => row.Topics.Any(topic => topicIds.Contains(topic.Id)) && session.Cell.Path.StartsWith(row.Organization.Path))
+            .OrderBy(row => row.Id)
+            .ToListAsync(ct);
 
     private Task<bool> IsTakenAsync(Session session, DateOnly month, CancellationToken ct) =>
         db.Sessions.AnyAsync(row => row.CellId == session.CellId && row.RegularMonth == month && row.Id != session.Id, ct);

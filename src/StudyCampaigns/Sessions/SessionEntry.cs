@@ -7,6 +7,9 @@ public sealed record SessionEntry
 
     public required DateOnly HeldOn { get; init; }
 
+    /// <summary>The month it counts for; another than its own for a monthly session near the month's edge only.</summary>
+    public DeclaredMonth Month { get; init; }
+
     public TimeOnly? StartsAt { get; init; }
 
     /// <summary>1 to <see cref="Session.MaximumMinutes"/>; may be missing until the session is submitted.</summary>
@@ -19,8 +22,7 @@ public sealed record SessionEntry
     /// <summary>Kept only for a session that is not wholly in person.</summary>
     public int ConnectionPoints { get; init; }
 
-    public int? CampaignId { get; init; }
-
+    /// <summary>The campaigns follow from them.</summary>
     public IReadOnlyCollection<int> TopicIds { get; init; } = [];
 
     /// <summary>Members that are not named keep the status they have.</summary>

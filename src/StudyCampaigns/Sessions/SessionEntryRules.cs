@@ -6,12 +6,13 @@ namespace StudyCampaigns.Sessions;
 /// <summary>What may be written about a session. The first broken rule answers, in the order of the form.</summary>
 internal static class SessionEntryRules
 {
-    /// <param name="campaign">The campaign the entry names, with its topics; null when it names none.</param>
-    public static Refusal? Check(Session session, SessionEntry entry, StudyCampaign? campaign, DateOnly today) =>
+    /// <param name="campaigns">The campaigns of the topics that the entry names.</param>
+    public static Refusal? Check(Session session, SessionEntry entry, IEnumerable<StudyCampaign> campaigns, DateOnly today) =>
         CheckDay(session.Cell, entry.HeldOn, today)
+        ?? CheckMonth(entry.Kind, entry.HeldOn, entry.Month)
         ?? CheckRoll(session, entry)
         ?? CheckLength(entry)
-        ?? CheckCampaign(entry, campaign)
+        ?? CheckCampaigns(entry, campaigns)
         ?? CheckOthers(entry);
 
     public static Refusal? CheckDay(Organizations.Organization cell, DateOnly heldOn, DateOnly today)
@@ -27,6 +28,22 @@ internal static class SessionEntryRules
         }
 
         return cell.ExistsOn(heldOn) ? null : SessionRefusals.AfterCellEnded(cell.DissolvedOn!.Value);
+    }
+
+    /// <summary>Only the one session of a month is declared for a month, and only across the near edge (R2, docs/domain.md 9).</summary>
+    public static Refusal? CheckMonth(SessionKind kind, DateOnly heldOn, DeclaredMonth month)
+    {
+        if (month == DeclaredMonth.Own)
+        {
+            return null;
+        }
+
+        if (!kind.IsMonthly())
+        {
+            return SessionRefusals.OnlyMonthlyIsDeclared;
+        }
+
+        return month.MayHold(heldOn) ? null : SessionRefusals.FarFromMonth(month.From(heldOn));
     }
 
     private static Refusal? CheckRoll(Session session, SessionEntry entry)
@@ -74,21 +91,8 @@ internal static class SessionEntryRules
         return entry.Conclusion?.Length > Session.ConclusionLength ? SessionRefusals.ConclusionTooLong : null;
     }
 
-    private static Refusal? CheckCampaign(SessionEntry entry, StudyCampaign? campaign)
-    {
-        if (campaign is null)
-        {
-            return entry.TopicIds.Count == 0 ? null : SessionRefusals.TopicWithoutCampaign;
-        }
-
-        if (!campaign.Covers(entry.HeldOn))
-        {
-            return SessionRefusals.CampaignDoesNotCover(campaign.StartsOn, campaign.EndsOn);
-        }
-
-        var topics = campaign.Topics.Select(topic => topic.Id).ToHashSet();
-        return entry.TopicIds.All(topics.Contains) ? null : SessionRefusals.TopicOfAnotherCampaign;
-    }
+    private static Refusal? CheckCampaigns(SessionEntry entry, IEnumerable<StudyCampaign> campaigns) =>
+        campaigns.FirstOrDefault(campaign => !campaign.Covers(entry.HeldOn)) is { } other ? SessionRefusals.CampaignDoesNotCover(other) : null;
 
     private static Refusal? CheckOthers(SessionEntry entry)
     {

@@ -44,13 +44,14 @@ public sealed class SessionFiguresUpdater(AppDbContext db)
             return Task.FromResult(new List<SessionDuty>());
         }
 
-        var campaigns = rows.Select(row => row.CampaignKey).Where(key => key != SessionFigures.AllCampaigns).Distinct().ToList();
+        var keys = rows.Select(row => row.CampaignKey).Distinct().ToList();
         var months = rows.Select(row => row.RegularMonth).OfType<DateOnly>().Distinct().ToList();
         var (first, last) = (rows.Min(row => row.HeldOn), rows.Max(row => row.HeldOn));
         return db.SessionDuties
             .Where(duty => duty.CellId == cellId
-                && ((duty.CampaignKey == SessionFigures.AllCampaigns && months.Contains(duty.StartsOn))
-                    || (campaigns.Contains(duty.CampaignKey) && duty.StartsOn <= last && duty.DueOn >= first)))
+                && (duty.Kind == DutyKind.Regular
+                    ? months.Contains(duty.StartsOn)
+                    : keys.Contains(duty.CampaignKey) && duty.StartsOn <= last && duty.DueOn >= first))
             .ToListAsync(ct);
     }
 

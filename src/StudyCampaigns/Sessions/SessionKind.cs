@@ -16,6 +16,15 @@ public enum SessionKind
     Combined,
 }
 
+public static class SessionKinds
+{
+    /// <summary>One a month, and it meets the month's duty.</summary>
+    public static bool IsMonthly(this SessionKind kind) => kind is SessionKind.Regular or SessionKind.Combined;
+
+    /// <summary>Meets the thematic duty of its quarter (R13, docs/domain.md 9).</summary>
+    public static bool IsThematic(this SessionKind kind) => kind is SessionKind.Thematic or SessionKind.Combined;
+}
+
 public enum SessionForm
 {
     /// <summary>Trực tiếp.</summary>

@@ -1,3 +1,4 @@
+using StudyCampaigns.Campaigns;
 using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Sessions;
@@ -20,11 +21,8 @@ public static class SessionRefusals
     public static readonly Refusal ConnectionPointsOutOfRange =
         new($"Số điểm cầu phải từ 0 đến {Session.MaximumConnectionPoints}.", nameof(SessionEntry.ConnectionPoints));
 
-    public static readonly Refusal TopicWithoutCampaign =
-        new("Hãy chọn đợt sinh hoạt trước khi chọn nội dung đã học.", nameof(SessionEntry.CampaignId));
-
-    public static readonly Refusal TopicOfAnotherCampaign =
-        new("Có nội dung không thuộc đợt sinh hoạt đã chọn; hãy chọn lại nội dung đã học.", nameof(SessionEntry.TopicIds));
+    public static readonly Refusal OnlyMonthlyIsDeclared =
+        new("Chỉ buổi thường kỳ mới tính cho tháng trước hoặc tháng sau; với loại buổi này hãy chọn \"Tháng của ngày họp\".", nameof(SessionEntry.Month));
 
     public static readonly Refusal ReasonWithoutExcuse =
         new("Chỉ ghi lý do cho người vắng có lý do; hãy chọn \"Vắng có lý do\" hoặc bỏ lý do.");
@@ -80,8 +78,12 @@ public static class SessionRefusals
         new($"Chi bộ đã kết thúc hoạt động từ ngày {VietnameseFormat.Date(dissolvedOn)}; hãy chọn ngày sớm hơn.", nameof(SessionEntry.HeldOn));
 
     public static Refusal SecondRegular(DateOnly month) =>
-        new($"Tháng {month.Month}/{month.Year} chi bộ đã có buổi sinh hoạt thường kỳ; hãy mở buổi đó, hoặc chọn loại \"Chuyên đề\".", nameof(SessionEntry.HeldOn));
+        new($"Tháng {month.Month}/{month.Year} chi bộ đã có buổi sinh hoạt thường kỳ; hãy mở buổi đó, hoặc chọn loại \"Chuyên đề\". Buổi họp sớm hoặc muộn vài ngày thì chọn tháng ở ô \"Tính cho\".", nameof(SessionEntry.HeldOn));
 
-    public static Refusal CampaignDoesNotCover(DateOnly startsOn, DateOnly endsOn) =>
-        new($"Đợt sinh hoạt này từ {VietnameseFormat.Date(startsOn)} đến {VietnameseFormat.Date(endsOn)}, không gồm ngày sinh hoạt; hãy chọn đợt khác hoặc sửa ngày.", nameof(SessionEntry.CampaignId));
+    /// <param name="month">The first day of the month it was declared for.</param>
+    public static Refusal FarFromMonth(DateOnly month) =>
+        new($"Chỉ tính cho tháng {month.Month}/{month.Year} được khi họp cách tháng đó không quá {DeclaredMonths.DaysFromEdge} ngày; hãy chọn lại, hoặc sửa ngày sinh hoạt.", nameof(SessionEntry.Month));
+
+    public static Refusal CampaignDoesNotCover(StudyCampaign campaign) =>
+        new($"{campaign.ShortName} từ {VietnameseFormat.Date(campaign.StartsOn)} đến {VietnameseFormat.Date(campaign.EndsOn)}, không gồm ngày sinh hoạt; hãy bỏ nội dung của đợt này hoặc sửa ngày.", nameof(SessionEntry.TopicIds));
 }

@@ -8,6 +8,7 @@ public static class SessionRegistration
     public static IServiceCollection AddSessions(this IServiceCollection services) => services
         .AddScoped<SessionEditor>()
         .AddScoped<SessionFiguresUpdater>()
+        .AddScoped<MemberStudyUpdater>()
         .AddScoped<OpenSession>()
         .AddScoped<SaveSession>()
         .AddScoped<SubmitSession>()

@@ -12,6 +12,14 @@ public static class SessionTexts
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    public static string Words(this DeclaredMonth month) => month switch
+    {
+        DeclaredMonth.Own => "Tháng của ngày họp",
+        DeclaredMonth.Before => "Tháng trước (họp muộn)",
+        DeclaredMonth.After => "Tháng sau (họp sớm)",
+        _ => throw new ArgumentOutOfRangeException(nameof(month)),
+    };
+
     public static string Words(this SessionForm form) => form switch
     {
         SessionForm.InPerson => "Trực tiếp",

@@ -8,7 +8,7 @@ namespace StudyCampaigns.Sessions;
 /// Writes the entry and sends the session to the unit above; the figures move with it. The same form sent again, by a double tap or a
 /// poor network, is answered like the first time.
 /// </summary>
-public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionEditor editor, SessionFiguresUpdater figures, AuditTrail audit)
+public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionEditor editor, SessionFiguresUpdater figures, MemberStudyUpdater studies, AuditTrail audit)
 {
     public sealed record Command(int SessionId, Guid Version, SessionEntry Entry);
 
@@ -40,6 +40,7 @@ public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionEd
 
         db.Expect(session, command.Version);
         await figures.UpdateAsync(session, ct);
+        await studies.UpdateAsync(session, ct);
         audit.Record(
             actor,
             "session.submit",
@@ -47,7 +48,7 @@ public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionEd
             nameof(Session),
             session.Id,
             new { State = before.ToString() },
-            new { State = session.State.ToString(), session.HeldOn, session.Attendance.Present, session.Attendance.Expected, session.CampaignId });
+            new { State = session.State.ToString(), session.HeldOn, session.Attendance.Present, session.Attendance.Expected, Topics = session.Topics.Select(topic => topic.TopicId) });
         await db.SaveChangesAsync(ct);
         await cellLock.CommitAsync(ct);
         return Result.Done;

@@ -72,7 +72,7 @@ public sealed class BothDatabasesTests
     private static async Task MeetAsync(TestDatabase database, TestTree tree)
     {
         var setting = await SessionSetting.CreateAsync(database, tree);
-        Assert.Equal(6, await setting.OpenMonthAsync(SessionSetting.June5));
+        Assert.Equal(9, await setting.OpenMonthAsync(SessionSetting.June5));
         var session = await setting.SubmittedAsync();
         Assert.True((await setting.ReturnAsync(session.Id, "Thiếu kết luận")).IsDone);
         session = await setting.LoadAsync(session.Id);

@@ -24,9 +24,10 @@ public sealed class SqlServerQueryTests
 
     private static readonly Dictionary<string, Func<AppDbContext, Task>> All = new()
     {
-        ["figures"] = db => new PeriodFiguresQueries(db, Clock).ReadAsync(District, default),
-        ["figures of a cell"] = db => new PeriodFiguresQueries(db, Clock).ReadAsync(District with { Organization = District.Organization with { IsCell = true } }, default),
-        ["total"] = db => new PeriodFiguresQueries(db, Clock).TotalAsync(District, default),
+        ["figures"] = db => new PeriodFiguresQueries(db, new(db, Clock), Clock).ReadAsync(District, default),
+        ["figures of a cell"] = db => new PeriodFiguresQueries(db, new(db, Clock), Clock).ReadAsync(District with { Organization = District.Organization with { IsCell = true } }, default),
+        ["topics"] = db => new PeriodFiguresQueries(db, new(db, Clock), Clock).TopicsAsync(District, null, default),
+        ["total"] = db => new PeriodFiguresQueries(db, new(db, Clock), Clock).TotalAsync(District, default),
         ["list of duties"] = db => ListAsync(db, ReportList.SessionsMissing),
         ["list of sessions"] = db => ListAsync(db, ReportList.Absences),
         ["list of cells"] = db => ListAsync(db, ReportList.CellsNotStudied),
@@ -40,13 +41,14 @@ public sealed class SqlServerQueryTests
     [InlineData("figures", 2)]
     [InlineData("figures of a cell", 2)]
     [InlineData("total", 1)]
+    [InlineData("topics", 1)]
     [InlineData("list of duties", 2)]
     [InlineData("list of sessions", 2)]
     [InlineData("list of cells", 2)]
     [InlineData("subject", 1)]
     [InlineData("current subject", 1)]
     [InlineData("plans", 1)]
-    [InlineData("self-check", 2)]
+    [InlineData("self-check", 3)]
     public async Task Query_SqlServer_IsTranslatedToItsCommands(string query, int commands)
     {
         var server = new SilentServer();

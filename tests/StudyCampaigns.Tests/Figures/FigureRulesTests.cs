@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Campaigns;
 using StudyCampaigns.Figures;
 using StudyCampaigns.Members;
 using StudyCampaigns.Reports;
@@ -201,6 +202,159 @@ public sealed class FigureRulesTests : IAsyncLifetime
         Assert.Equal((attendances, attendances, 0), (counts.Expected, counts.Present, counts.Absent));
     }
 
+    /// <summary>3/5 brought forward to 30/4: month May, held 30/4. The due day of May is unchanged.</summary>
+    [Fact]
+    public async Task R2_BroughtForward_MeetsTheNextMonthAndAttendsInItsOwn()
+    {
+        await UsualDayAsync(tree.CellA1.Id, 3);
+        await OpenMonthsAsync(database, April, May);
+        await HoldAsync(database, tree, tree.CellA1.Id, new(2023, 4, 3));
+        await HoldAsync(database, tree, tree.CellA1.Id, new(2023, 4, 30), new() { Month = DeclaredMonth.After });
+
+        var (april, may) = (await UnitAsync("2023-04"), await UnitAsync("2023-05"));
+
+        Assert.Equal((1, 1, 2), (april.SessionsMet, april.SessionsExpected, april.SessionsHeld));
+        Assert.Equal((1, 1, 0), (may.SessionsMet, may.SessionsExpected, may.SessionsHeld));
+        var duty = await DutyAsync(tree.CellA1.Id, May);
+        Assert.Equal((new DateOnly(2023, 5, 3), new DateOnly(2023, 4, 30)), (duty.DueOn, duty.MetOn));
+    }
+
+    [Fact]
+    public async Task R12_ThreeSessions_AreThreeAttendancesAndOnePerson()
+    {
+        foreach (var month in new[] { April, May, June })
+        {
+            await HoldAsync(database, tree, tree.CellA1.Id, month.AddDays(4), new() { Excused = 5 });
+        }
+
+        var figures = await FiguresAsync(database);
+
+        // Six must attend in A1, four in A2, five in B1; one was present each time.
+        Assert.Equal((3, new PeopleTally(15, 1)), (figures.Total.Attendance.Present, figures.People));
+        Assert.Equal(new PeopleTally(10, 1), figures.Units.Single(unit => unit.Id == tree.WardA.Id).People);
+    }
+
+    /// <summary>Who left is in neither number; who moved counts where the member stands on the window's last day.</summary>
+    [Fact]
+    public async Task R12_WhoStudiedAndLeft_IsInNeither_WhoMovedCountsWhereTheMemberStands()
+    {
+        await HoldAsync(database, tree, tree.CellA1.Id, new(2023, 5, 5));
+        await using (var db = database.NewContext())
+        {
+            var standing = await db.Memberships.Where(row => row.CellId == tree.CellA1.Id && row.Kind == MembershipStatus.Official).OrderBy(row => row.Id).ToListAsync();
+            standing[0].EndOn(new(2023, 6, 10));
+            standing[1].EndOn(new(2023, 6, 10));
+            db.Memberships.Add(new Membership { MemberId = standing[1].MemberId, CellId = tree.CellB1.Id, Kind = MembershipStatus.Official, From = new(2023, 6, 10) });
+            await db.SaveChangesAsync();
+        }
+
+        var figures = await FiguresAsync(database);
+
+        Assert.Equal(new PeopleTally(4 + 4, 4), figures.Units.Single(unit => unit.Id == tree.WardA.Id).People);
+        Assert.Equal(new PeopleTally(5 + 1, 1), figures.Units.Single(unit => unit.Id == tree.WardB.Id).People);
+    }
+
+    /// <summary>Temporarily away at home, temporarily received at the host: one person, there.</summary>
+    [Fact]
+    public async Task R12_TemporarilyAway_IsCountedAtTheHostOnly()
+    {
+        await using (var db = database.NewContext())
+        {
+            var home = await db.Memberships.FirstAsync(row => row.CellId == tree.CellA1.Id && row.Kind == MembershipStatus.Official);
+            home.EndOn(new(2023, 4, 1));
+            db.Memberships.Add(new Membership { MemberId = home.MemberId, CellId = tree.CellA1.Id, Kind = MembershipStatus.TemporaryOut, From = new(2023, 4, 1) });
+            db.Memberships.Add(new Membership { MemberId = home.MemberId, CellId = tree.CellB1.Id, Kind = MembershipStatus.TemporaryIn, From = new(2023, 4, 1) });
+            await db.SaveChangesAsync();
+        }
+
+        await HoldAsync(database, tree, tree.CellA1.Id, new(2023, 5, 5));
+        await HoldAsync(database, tree, tree.CellB1.Id, new(2023, 5, 5));
+
+        var figures = await FiguresAsync(database);
+
+        Assert.Equal(new PeopleTally(5 + 4, 5), figures.Units.Single(unit => unit.Id == tree.WardA.Id).People);
+        Assert.Equal(new PeopleTally(6, 6), figures.Units.Single(unit => unit.Id == tree.WardB.Id).People);
+    }
+
+    [Fact]
+    public async Task R12_PerTopic_CountsPeopleOfThatTopicUntilTheWindowsEnd()
+    {
+        await HoldAsync(database, tree, tree.CellA1.Id, new(2023, 5, 5), new() { Topics = 1 });
+        await HoldAsync(database, tree, tree.CellA2.Id, new(2023, 5, 5), new() { Topics = 2 });
+        await HoldAsync(database, tree, tree.CellB1.Id, new(2023, 7, 5), new() { Topics = 2 });
+
+        Assert.Equal([new("Chủ đề một", 10), new("Chủ đề hai", 4)], await TopicsAsync("2023-Q2"));
+        Assert.Equal([new("Chủ đề một", 15), new TopicStudy("Chủ đề hai", 9)], await TopicsAsync("2023-Q3"));
+    }
+
+    /// <summary>A combined session is one session and one attendance each, meets the month and the quarter's thematic duty.</summary>
+    [Fact]
+    public async Task R13_CombinedSession_IsOneOfEachKindAndOneInAll()
+    {
+        await OpenMonthsAsync(database, June);
+        await HoldAsync(database, tree, tree.CellA1.Id, new(2023, 6, 5), new() { Kind = SessionKind.Combined });
+        await HoldAsync(database, tree, tree.CellA2.Id, new(2023, 6, 5), new() { Kind = SessionKind.Regular });
+        database.Clock.SetLocal(2023, 7, 1);
+
+        var all = await FiguresAsync(database, campaign: ReportSubject.AllCampaigns);
+
+        Assert.Equal((2, 2, 1), (all.Total.SessionsHeld, all.Total.RegularHeld, all.Total.ThematicHeld));
+        Assert.Equal((2, 3), (all.Total.SessionsMet, all.Total.SessionsExpected));
+        Assert.Equal(new CellTally(3, 1, 2), all.Studied);
+        Assert.Equal(10, all.Total.Attendance.Present);
+    }
+
+    /// <summary>Thematic on 20/6: the quarter's duty is due on its last day and met; the month's is not.</summary>
+    [Theory]
+    [InlineData("2023-06-30", 0, 1)]
+    [InlineData("2023-07-01", 1, 0)]
+    public async Task R13_ThematicDuty_IsDueOnTheQuartersLastDayAndCountedApart(string today, int overdue, int inTime)
+    {
+        await UsualDayAsync(tree.CellB1.Id, 5);
+        await OpenMonthsAsync(database, June);
+        await HoldAsync(database, tree, tree.CellA1.Id, new(2023, 6, 20), new() { Kind = SessionKind.Thematic, IsOfCampaign = false });
+        var day = DateOnly.Parse(today);
+        database.Clock.SetLocal(day.Year, day.Month, day.Day);
+
+        var all = await FiguresAsync(database, campaign: ReportSubject.AllCampaigns);
+
+        Assert.Equal((1, 0), (all.Studied.Met, all.Total.SessionsMet));
+        var unit = all.Units.Single(unit => unit.Id == tree.WardB.Id);
+        Assert.Equal((overdue, inTime), (unit.Studied.Overdue, unit.Studied.InTime));
+    }
+
+    /// <summary>Topics of two campaigns: once in each, once in all; campaigns are never added up.</summary>
+    [Fact]
+    public async Task R13_TopicsOfTwoCampaigns_CountOnceInEachAndOnceInAll()
+    {
+        await using (var db = database.NewContext())
+        {
+            var second = new StudyCampaign
+            {
+                Code = "HAI",
+                Name = "Đợt hai",
+                ShortName = "Đợt hai",
+                OrganizationId = tree.Committee.Id,
+                StartsOn = new(2023, 1, 1),
+                EndsOn = new(2023, 12, 31),
+            };
+            second.Topics.Add(new CampaignTopic { Order = 1, Title = "Chủ đề khác" });
+            db.Campaigns.Add(second);
+            await db.SaveChangesAsync();
+        }
+
+        await OpenMonthsAsync(database, June);
+        await HoldAsync(database, tree, tree.CellA1.Id, new(2023, 6, 5), new() { AlsoCampaign = "HAI" });
+
+        foreach (var (campaign, people) in new[] { ("147-KH-TU", 6), ("HAI", 6), (ReportSubject.AllCampaigns, 0) })
+        {
+            var figures = await FiguresAsync(database, campaign: campaign);
+            Assert.Equal((1, 6, people), (figures.Total.SessionsHeld, figures.Total.Attendance.Present, figures.People.Studied));
+        }
+
+        Assert.Equal(1, (await FiguresAsync(database, campaign: "HAI")).Studied.Met);
+    }
+
     /// <summary>Held 02/4, all present, without a topic: it has met; on 20/6 the campaign is still in time, after 30/6 it is not studied.</summary>
     [Theory]
     [InlineData("2023-06-20", 0, 1)]
@@ -260,6 +414,13 @@ public sealed class FigureRulesTests : IAsyncLifetime
 
     private async Task<StudySums> UnitAsync(string period) => (await FiguresAsync(database, "CB-A1", period)).Total;
 
+    private async Task<IReadOnlyList<TopicStudy>> TopicsAsync(string period)
+    {
+        var subject = await SubjectAsync(database, period: period);
+        await using var db = database.NewContext();
+        return await new PeriodFiguresQueries(db, new(db, database.Clock), database.Clock).TopicsAsync(subject, null, default);
+    }
+
     private async Task OpenPeriodAsync(string period, string cutoff) =>
         Assert.True((await OpenAsync(database, await tree.ActorAsync(database, "officer"), period, cutoff, "2024-01-15")).IsDone);
 
@@ -279,6 +440,6 @@ public sealed class FigureRulesTests : IAsyncLifetime
     private async Task<SessionDuty> DutyAsync(int cellId, DateOnly month)
     {
         await using var db = database.NewContext();
-        return await db.SessionDuties.SingleAsync(row => row.CellId == cellId && row.CampaignKey == SessionFigures.AllCampaigns && row.StartsOn == month);
+        return await db.SessionDuties.SingleAsync(row => row.CellId == cellId && row.Kind == DutyKind.Regular && row.StartsOn == month);
     }
 }

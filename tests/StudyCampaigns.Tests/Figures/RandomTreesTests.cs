@@ -67,8 +67,8 @@ public sealed class RandomTreesTests
     {
         await using var db = database.NewContext();
         var subject = (await new ReportSubjectQueries(db).FindAsync(db.Organizations.Where(row => row.Id == root.Id), tree.Campaign.Code, period, default))!;
-        var figures = await new PeriodFiguresQueries(db, database.Clock).ReadAsync(subject, default);
-        var total = await new PeriodFiguresQueries(db, database.Clock).TotalAsync(subject, default);
+        var figures = await new PeriodFiguresQueries(db, new(db, database.Clock), database.Clock).ReadAsync(subject, default);
+        var total = await new PeriodFiguresQueries(db, new(db, database.Clock), database.Clock).TotalAsync(subject, default);
 
         var (from, to) = tree.WindowOf(period);
         Assert.Equal((from, to), (subject.Window.From, subject.Window.To));
@@ -80,13 +80,20 @@ public sealed class RandomTreesTests
             Assert.True(StudySums.Of(naive.Select(one => one.Sums)) == unit.Sums, $"{where}: {unit.Sums} is not {StudySums.Of(naive.Select(one => one.Sums))}");
             Assert.True(CellTally.Of(naive.Select(one => one.Cell)) == unit.Cells, $"{where}: {unit.Cells}");
             Assert.True(CellTally.Of(naive.Select(one => one.Studied)) == unit.Studied, $"{where}: {unit.Studied}");
+            var people = People(tree, [.. cells[unit.Id]], to, tree.Topics);
+            Assert.True(people == unit.People, $"{where}: {unit.People} is not {people}");
         }
 
         Assert.Equal(figures.Units.Select(unit => unit.Id).ToHashSet(), cells.Where(group => group.Key is not null).Select(group => group.Key!.Value).Union(figures.Units.Select(unit => unit.Id)).ToHashSet());
         Assert.Equal(figures.Total, StudySums.Of(figures.Months.Select(month => month.Sums)));
         Assert.Equal(
             (figures.Cells, figures.Total.SessionsExpected, figures.Total.SessionsMet, figures.Total.Attendance.Expected, figures.Total.Attendance.Present, figures.Total.Attendance.Exempt),
-            (total.Cells, total.SessionsExpected, total.SessionsMet, total.MembersExpected, total.MembersPresent, total.MembersExempt));
+            (total.Cells, total.Sums.SessionsExpected, total.Sums.SessionsMet, total.Sums.Attendance.Expected, total.Sums.Attendance.Present, total.Sums.Attendance.Exempt));
+        List<Cell> all = [.. cells.Where(group => group.Key is not null).SelectMany(group => group)];
+        Assert.Equal(
+            tree.Topics.Select(topic => People(tree, all, to, [topic]).Studied),
+            (await new PeriodFiguresQueries(db, new(db, database.Clock), database.Clock).TopicsAsync(subject, null, default)).Select(topic => topic.Studied));
+        Assert.Equal(figures.People, PeopleTally.Of(figures.Units.Select(unit => unit.People)));
         return figures.Total.SessionsHeld;
     }
 
@@ -139,6 +146,8 @@ public sealed class RandomTreesTests
             SessionsMet = met,
             SessionsOverdue = overdue,
             SessionsHeld = held.Count,
+            RegularHeld = held.Count(session => session.Kind is SessionKind.Regular or SessionKind.Combined),
+            ThematicHeld = held.Count(session => session.Kind is SessionKind.Thematic or SessionKind.Combined),
             SessionsConfirmed = held.Count(session => session.State == SessionState.Confirmed),
             Attendance = new()
             {
@@ -153,6 +162,20 @@ public sealed class RandomTreesTests
         return (sums, Tally(expected, met, overdue), Tally(asked, studied, notStudied));
 
         static CellTally Tally(int owed, int done, int late) => owed == 0 ? CellTally.None : new(1, done > 0 ? 1 : 0, done == 0 && late > 0 ? 1 : 0);
+    }
+
+    /// <summary>Members who must attend in one of the cells on the day, and who of them was ever present where one of the topics was studied.</summary>
+    private static PeopleTally People(Tree tree, List<Cell> cells, DateOnly day, IReadOnlyList<int> topics)
+    {
+        var bound = tree.Members
+            .Where(member => member.Stays.Any(stay => cells.Any(cell => cell.Unit.Id == stay.Cell) && stay.HoldsOn(day) && stay.Status.MustAttend()))
+            .Select(member => member.Id)
+            .ToList();
+        var present = tree.Cells.SelectMany(cell => cell.Sessions)
+            .Where(session => session.State is SessionState.Submitted or SessionState.Confirmed && session.HeldOn <= day && session.Topics.Intersect(topics).Any())
+            .SelectMany(session => session.Present)
+            .ToHashSet();
+        return new PeopleTally(bound.Count, bound.Count(present.Contains));
     }
 
     private static async Task<Tree> PlantAsync(TestDatabase database, int number, Random random)
@@ -197,19 +220,21 @@ public sealed class RandomTreesTests
             StartsOn = new DateOnly(2023, 1, 1).AddDays(random.Next(150)),
             EndsOn = new DateOnly(2023, 12, 31),
         };
+        campaign.Topics.Add(new CampaignTopic { Order = 1, Title = "Chủ đề một" });
+        campaign.Topics.Add(new CampaignTopic { Order = 2, Title = "Chủ đề hai" });
         db.Campaigns.Add(campaign);
+        List<Member> members = [];
         foreach (var cell in cells)
         {
             for (var index = random.Next(1, 6); index > 0; index--)
             {
-                var member = new Member($"Người {number}.{cell.Unit.Id}.{index}", 1950 + index, null);
-                member.Memberships.Add(new Membership { CellId = cell.Unit.Id, Kind = (MembershipStatus)random.Next(3), From = start });
-                db.Members.Add(member);
+                members.Add(MemberOf($"Người {number}.{cell.Unit.Id}.{index}", cell, cells, random));
             }
         }
 
+        db.Members.AddRange(members);
         await db.SaveChangesAsync();
-        var tree = new Tree(number, district, wards, cells, campaign);
+        var tree = new Tree(number, district, wards, cells, campaign, members);
         foreach (var (quarter, day) in new[] { ("2023-Q2", new DateOnly(2023, 6, 1)), ("2023-Q3", new DateOnly(2023, 9, 1)) })
         {
             if (random.Next(4) > 0)
@@ -235,13 +260,31 @@ public sealed class RandomTreesTests
         return tree;
     }
 
+    /// <summary>One of four moves to another cell of the tree, or the same, with another status.</summary>
+    private static Member MemberOf(string name, Cell cell, List<Cell> cells, Random random)
+    {
+        var member = new Member(name, 1950, null);
+        var stay = new Membership { CellId = cell.Unit.Id, Kind = (MembershipStatus)random.Next(5), From = new(2020, 1, 1) };
+        member.Memberships.Add(stay);
+        if (random.Next(4) == 0)
+        {
+            stay.EndOn(new DateOnly(2023, 4, 1).AddDays(random.Next(172)));
+            member.Memberships.Add(new Membership
+            {
+                CellId = cells[random.Next(cells.Count)].Unit.Id,
+                Kind = (MembershipStatus)random.Next(5),
+                From = stay.To!.Value,
+            });
+        }
+
+        return member;
+    }
+
     private static async Task HoldAsync(TestDatabase database, Tree tree, Random random)
     {
         await using var db = database.NewContext();
         var memberships = (await db.Memberships.Where(row => tree.Cells.Select(cell => cell.Unit.Id).Contains(row.CellId)).ToListAsync()).ToLookup(row => row.CellId);
-        var topic = new CampaignTopic { Order = 1, Title = "Chủ đề" };
-        (await db.Campaigns.SingleAsync(row => row.Id == tree.Campaign.Id)).Topics.Add(topic);
-        await db.SaveChangesAsync();
+        var topics = await db.Set<CampaignTopic>().Where(topic => topic.CampaignId == tree.Campaign.Id).OrderBy(topic => topic.Order).ToListAsync();
         foreach (var cell in tree.Cells)
         {
             var unit = await db.Organizations.SingleAsync(row => row.Id == cell.Unit.Id);
@@ -255,13 +298,17 @@ public sealed class RandomTreesTests
                     continue;
                 }
 
-                await HoldAsync(db, tree, cell, unit, [.. memberships[cell.Unit.Id]], new Held(kind, heldOn, random), topic.Id, random);
+                var standing = memberships[cell.Unit.Id].Where(row => row.From <= heldOn && (row.To is null || row.To > heldOn)).ToList();
+                if (standing.Count > 0)
+                {
+                    await HoldAsync(db, cell, unit, standing, new Held(kind, heldOn, random), topics, random);
+                }
             }
         }
     }
 
     private static async Task HoldAsync(
-        AppDbContext db, Tree tree, Cell cell, Organization unit, List<Membership> memberships, Held held, int topicId, Random random)
+        AppDbContext db, Cell cell, Organization unit, List<Membership> memberships, Held held, List<CampaignTopic> topics, Random random)
     {
         var session = new Session(unit, held.Kind, held.HeldOn);
         Assert.Null(session.Open(memberships, Today));
@@ -277,15 +324,16 @@ public sealed class RandomTreesTests
             Kind = held.Kind,
             HeldOn = held.HeldOn,
             DurationMinutes = 90,
-            CampaignId = held.IsOfCampaign ? tree.Campaign.Id : null,
-            TopicIds = held.IsOfCampaign ? [topicId] : [],
             Roll = [.. session.Roll.Zip(held.Marks, (row, mark) => new SessionEntry.Mark(row.MemberId, mark))],
             Others = held.Others == 0 ? [] : [new(Audience.Public, held.Others)],
-        });
+        }, [.. topics.Where(topic => (held.TopicMask & topic.Order) != 0)]);
+        held.Topics = [.. session.Topics.Select(topic => topic.TopicId)];
+        held.Present = [.. session.Roll.Where(row => row.Status == AttendanceStatus.Present).Select(row => row.MemberId)];
         session.State = held.State;
         db.Sessions.Add(session);
         await db.SaveChangesAsync();
         await new SessionFiguresUpdater(db).UpdateAsync(session, default);
+        await new MemberStudyUpdater(db).UpdateAsync(session, default);
         await db.SaveChangesAsync();
         cell.Sessions.Add(held);
     }
@@ -304,7 +352,14 @@ public sealed class RandomTreesTests
             _ => SessionState.Confirmed,
         };
 
-        public bool IsOfCampaign { get; } = random.Next(3) > 0;
+        /// <summary>None, either or both of the campaign's topics.</summary>
+        public int TopicMask { get; } = random.Next(4);
+
+        public bool IsOfCampaign => TopicMask > 0;
+
+        public IReadOnlyList<int> Topics { get; set; } = [];
+
+        public IReadOnlyList<int> Present { get; set; } = [];
 
         public int Others { get; } = random.Next(4);
 
@@ -333,8 +388,19 @@ public sealed class RandomTreesTests
         public Organization? WardOn(DateOnly day) => day < FoundedOn ? null : day >= MovedOn ? MovedTo : Ward;
     }
 
-    private sealed record Tree(int Number, Organization District, List<Organization> Wards, List<Cell> Cells, StudyCampaign Campaign)
+    private sealed record Stay(int Cell, MembershipStatus Status, DateOnly From, DateOnly? To)
     {
+        public bool HoldsOn(DateOnly day) => From <= day && (To is null || day < To);
+    }
+
+    private sealed record Tree(
+        int Number, Organization District, List<Organization> Wards, List<Cell> Cells, StudyCampaign Campaign, List<Member> People)
+    {
+        public IReadOnlyList<int> Topics { get; } = [.. Campaign.Topics.OrderBy(topic => topic.Order).Select(topic => topic.Id)];
+
+        public IReadOnlyList<(int Id, List<Stay> Stays)> Members { get; } =
+            [.. People.Select(member => (member.Id, member.Memberships.Select(row => new Stay(row.CellId, row.Kind, row.From, row.To)).ToList()))];
+
         public Dictionary<string, DateOnly> Cutoffs { get; } = [];
 
         /// <summary>The spans in which the campaign is owed, where it runs on fifteen of their days.</summary>

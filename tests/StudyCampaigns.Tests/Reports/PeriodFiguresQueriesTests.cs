@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Figures;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Text;
 using static StudyCampaigns.Tests.Reports.ReportTree;
@@ -26,6 +27,7 @@ public sealed class PeriodFiguresQueriesTests
                 SessionsMet = 4,
                 SessionsOverdue = 1,
                 SessionsHeld = 4,
+                RegularHeld = 4,
                 SessionsConfirmed = 4,
                 Attendance = new() { Expected = 22, Present = 17, Excused = 4, Unexcused = 1, Exempt = 4, Others = 9 },
             },
@@ -99,7 +101,7 @@ public sealed class PeriodFiguresQueriesTests
         async Task<List<DateOnly>> FoundedMonthsAsync()
         {
             await using var db = database.NewContext();
-            return await db.SessionDuties.Where(row => row.CellId == cell.Id && row.CampaignKey == 0).Select(row => row.StartsOn).ToListAsync();
+            return await db.SessionDuties.Where(row => row.CellId == cell.Id && row.Kind == DutyKind.Regular).Select(row => row.StartsOn).ToListAsync();
         }
     }
 

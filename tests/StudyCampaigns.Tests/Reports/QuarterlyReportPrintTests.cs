@@ -26,13 +26,16 @@ public sealed class QuarterlyReportPrintTests
             document.Blocks.OfType<HeadingBlock>().Where(heading => heading.Level == 1).Select(heading => $"{heading.Number} {heading.Text}"));
         Assert.Contains("2/3 chi bộ (đạt 66,67%) đã sinh hoạt thường kỳ ít nhất một buổi", text);
         Assert.Contains("3/6 buổi (đạt 50,00%) đến hạn đã được tổ chức", text);
-        Assert.Contains("Số buổi có nội dung của đợt đã tổ chức, kể cả chuyên đề và hội nghị: 4 buổi, trong đó đã xác nhận 4 buổi.", text);
+        Assert.Contains("Số buổi có nội dung của đợt đã tổ chức, kể cả hội nghị: 4 buổi (thường kỳ 4, chuyên đề 0; buổi thường kỳ kết hợp chuyên đề có ở cả hai), trong đó đã xác nhận 4 buổi.", text);
         Assert.Contains("2/3 chi bộ (đạt 66,67%) đã học nội dung của đợt theo yêu cầu của kỳ; 1 chi bộ còn trong hạn.", text);
         Assert.Contains("Đảng viên tham dự 17/22 lượt (đạt 77,27%); vắng có lý do 4 lượt, vắng không lý do 1 lượt", text);
         Assert.Contains("1/2 đơn vị (đạt 50,00%) đã ban hành kế hoạch", text);
         Assert.Contains("Còn 1 chi bộ chưa ghi buổi sinh hoạt theo yêu cầu của kỳ, ở: Đảng ủy phường B (1 chi bộ).", text);
         Assert.Contains("Còn 3 buổi thường kỳ đến hạn chưa ghi, ở: Đảng ủy phường A (1 buổi) và Đảng ủy phường B (2 buổi).", text);
         Assert.DoesNotContain("Chưa gửi báo cáo", text);
+        Assert.Contains("Từ đầu đợt đến hết ngày 20/6/2023, 7/15 đảng viên (đạt 46,67%) đã học nội dung của đợt", text);
+        Assert.Contains("Chủ đề một: 7/15 đảng viên (đạt 46,67%).", text);
+        Assert.Contains("Chủ đề hai: 0/15 đảng viên (đạt 0%).", text);
         var chart = document.Blocks.OfType<ChartBlock>().Single();
         Assert.Equal(["2/3 (66,67%)", "1/3 (33,33%)"], chart.Bars.Select(bar => bar.ValueText));
         Assert.Equal("Lưu Văn phòng Quận ủy Thử", document.Recipients[^1]);
@@ -56,7 +59,11 @@ public sealed class QuarterlyReportPrintTests
             ["2", "Đảng ủy phường B", "chưa ban hành", "1", "0", "0%", "0", "0", "–", "0", "0", "0", "0", "1 chi bộ chưa ghi buổi sinh hoạt"],
             table.Rows[1]);
         Assert.Equal(["", "Cộng", "", "3", "2", "66,67%", "22", "17", "77,27%", "4", "1", "4", "9", ""], table.Rows[2]);
-        var missing = Assert.IsType<TableBlock>(document.Annexes[1].Blocks.Single());
+        var study = Assert.IsType<TableBlock>(document.Annexes[1].Blocks.Single());
+        Assert.All(study.Rows, row => Assert.Equal(study.Columns.Count, row.Count));
+        Assert.Equal(["1", "Đảng ủy phường A", "2", "2", "100%", "10", "7", "70,00%"], study.Rows[0]);
+        Assert.Equal(["", "Cộng", "3", "2", "66,67%", "15", "7", "46,67%"], study.Rows[^1]);
+        var missing = Assert.IsType<TableBlock>(document.Annexes[2].Blocks.Single());
         Assert.Equal(["1", "Đảng ủy phường A", "", "", "1", "", ""], missing.Rows[0]);
         Assert.Equal(["2", "Đảng ủy phường B", "chưa ban hành", "1", "2", "", ""], missing.Rows[1]);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
+using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Organizations;
@@ -51,8 +52,16 @@ public static class ReportTree
 
         public SessionState State { get; init; } = SessionState.Confirmed;
 
-        /// <summary>It covered the campaign's first topic.</summary>
+        /// <summary>It covered topics of the campaign.</summary>
         public bool IsOfCampaign { get; init; } = true;
+
+        /// <summary>How many of the campaign's topics, from the first.</summary>
+        public int Topics { get; init; } = 1;
+
+        /// <summary>The code of another campaign whose topics it covered.</summary>
+        public string? AlsoCampaign { get; init; }
+
+        public DeclaredMonth Month { get; init; }
 
         public int Excused { get; init; }
 
@@ -73,24 +82,28 @@ public static class ReportTree
             await db.Memberships.Where(row => row.CellId == cellId && row.From <= heldOn && (row.To == null || row.To > heldOn)).ToListAsync(),
             database.Clock.Today()));
         var bound = session.Roll.Where(row => row.Status != AttendanceStatus.Exempt).Select(row => row.MemberId).Order().ToList();
+        var topics = await db.Set<CampaignTopic>()
+            .Where(topic => (course.IsOfCampaign && topic.CampaignId == tree.CampaignId && topic.Order <= course.Topics)
+                || db.Campaigns.Any(row => row.Id == topic.CampaignId && row.Code == course.AlsoCampaign))
+            .ToListAsync();
         session.Apply(new SessionEntry
         {
             Kind = course.Kind,
             HeldOn = heldOn,
+            Month = course.Month,
             DurationMinutes = 90,
-            CampaignId = course.IsOfCampaign ? tree.CampaignId : null,
-            TopicIds = course.IsOfCampaign ? [tree.TopicIds[0]] : [],
             Roll =
             [
                 .. bound.Take(course.Excused).Select(id => new SessionEntry.Mark(id, AttendanceStatus.Excused, AbsenceReason.Illness)),
                 .. bound.Skip(course.Excused).Take(course.Unexcused).Select(id => new SessionEntry.Mark(id, AttendanceStatus.Unexcused)),
             ],
             Others = course.Others == 0 ? [] : [new(Audience.Public, course.Others)],
-        });
+        }, topics);
         session.State = course.State;
         db.Sessions.Add(session);
         await db.SaveChangesAsync();
         await new SessionFiguresUpdater(db).UpdateAsync(session, default);
+        await new MemberStudyUpdater(db).UpdateAsync(session, default);
         await db.SaveChangesAsync();
         return session.Id;
     }
@@ -145,7 +158,7 @@ public static class ReportTree
     {
         var db = database.NewContext();
         return new SubmitReport(
-                db, new(db), new(db, new(db, database.Clock), new(db, database.Clock), database.Clock), database.Clock, new AuditTrail(db, database.Clock))
+                db, new(db), new(db, new(db, new(db, database.Clock), database.Clock), new(db, database.Clock), database.Clock), database.Clock, new AuditTrail(db, database.Clock))
             .HandleAsync(new(reportId, version, narrative), actor, default);
     }
 
@@ -155,24 +168,26 @@ public static class ReportTree
         return await db.ExpectedReports.AsNoTracking().SingleAsync(row => row.OrganizationId == organizationId);
     }
 
-    public static async Task<ReportSubject> SubjectAsync(TestDatabase database, string organization = "QU-T", string period = "2023-Q2")
+    public static async Task<ReportSubject> SubjectAsync(
+        TestDatabase database, string organization = "QU-T", string period = "2023-Q2", string campaign = "147-KH-TU")
     {
         await using var db = database.NewContext();
-        return (await new ReportSubjectQueries(db).FindAsync(db.Organizations.Where(row => row.Code == organization), "147-KH-TU", period, default))!;
+        return (await new ReportSubjectQueries(db).FindAsync(db.Organizations.Where(row => row.Code == organization), campaign, period, default))!;
     }
 
-    public static async Task<PeriodFigures> FiguresAsync(TestDatabase database, string organization = "QU-T", string period = "2023-Q2")
+    public static async Task<PeriodFigures> FiguresAsync(
+        TestDatabase database, string organization = "QU-T", string period = "2023-Q2", string campaign = "147-KH-TU")
     {
-        var subject = await SubjectAsync(database, organization, period);
+        var subject = await SubjectAsync(database, organization, period, campaign);
         await using var db = database.NewContext();
-        return await new PeriodFiguresQueries(db, database.Clock).ReadAsync(subject, default);
+        return await new PeriodFiguresQueries(db, new(db, database.Clock), database.Clock).ReadAsync(subject, default);
     }
 
     public static async Task<QuarterlyReport> ReportAsync(TestDatabase database, string organization = "QU-T", string period = "2023-Q2")
     {
         var subject = await SubjectAsync(database, organization, period);
         await using var db = database.NewContext();
-        return await new QuarterlyReportQueries(db, new(db, database.Clock), new(db, database.Clock), database.Clock).ReadAsync(subject, default);
+        return await new QuarterlyReportQueries(db, new(db, new(db, database.Clock), database.Clock), new(db, database.Clock), database.Clock).ReadAsync(subject, default);
     }
 
     /// <summary>A cell founded later, below a ward, with its members' figures left to the test.</summary>

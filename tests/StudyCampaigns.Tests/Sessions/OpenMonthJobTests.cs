@@ -21,13 +21,13 @@ public sealed class OpenMonthJobTests
 
         await job.StartAsync(CancellationToken.None);
         var rows = 0;
-        for (var attempt = 0; attempt < 100 && rows < 6; attempt++)
+        for (var attempt = 0; attempt < 100 && rows < 9; attempt++)
         {
             await Task.Delay(50);
             rows = await setting.InAsync(db => db.SessionDuties.CountAsync());
         }
 
         await job.StopAsync(CancellationToken.None);
-        Assert.Equal(6, rows);
+        Assert.Equal(9, rows);
     }
 }

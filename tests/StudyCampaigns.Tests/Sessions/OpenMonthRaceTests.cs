@@ -18,9 +18,9 @@ public sealed class OpenMonthRaceTests
 
         var opened = await setting.NewOpenMonth(db).HandleAsync(SessionSetting.June5, CancellationToken.None);
 
-        Assert.Equal(6, opened);
+        Assert.Equal(9, opened);
         Assert.True((await meanwhile.Work!).IsDone);
-        Assert.Equal(6, await setting.InAsync(other => other.SessionDuties.CountAsync()));
+        Assert.Equal(9, await setting.InAsync(other => other.SessionDuties.CountAsync()));
         Assert.Equal(SessionSetting.June5, (await setting.DutyAsync(SessionFigures.AllCampaigns, new(2023, 6, 1)))!.MetOn);
         Assert.Equal(SessionSetting.June5, (await setting.DutyAsync(setting.Tree.CampaignId, new(2023, 4, 1)))!.MetOn);
         Assert.Empty(await setting.SelfCheckAsync());

@@ -18,7 +18,7 @@ public sealed class OpenSessionTests
         Assert.Equal((6, 6, 0, 0, 1), (session.Attendance.Expected, session.Attendance.Present, session.Attendance.Excused, session.Attendance.Unexcused, session.Attendance.Exempt));
         Assert.Equal(MembershipStatus.Exempt, Assert.Single(session.Roll, record => record.Status == AttendanceStatus.Exempt).MembershipStatus);
         Assert.Single(session.Roll, record => record is { MembershipStatus: MembershipStatus.Probationary, Status: AttendanceStatus.Present });
-        Assert.Equal(setting.Tree.CampaignId, session.CampaignId);
+        Assert.Empty(session.Topics);
     }
 
     [Theory]

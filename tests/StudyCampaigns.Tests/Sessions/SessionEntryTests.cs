@@ -13,7 +13,7 @@ public sealed class SessionEntryTests
     public async Task Save_BeforeTheCellExisted_IsRefused() =>
         Assert.Equal(
             SessionRefusals.BeforeCellExisted(TestTree.Founded),
-            await RefusedAsync(entry => entry with { HeldOn = TestTree.Founded.AddDays(-1), CampaignId = null, TopicIds = [] }));
+            await RefusedAsync(entry => entry with { HeldOn = TestTree.Founded.AddDays(-1), TopicIds = [] }));
 
     [Theory]
     [InlineData(0)]
@@ -85,18 +85,47 @@ public sealed class SessionEntryTests
         Assert.Equal(SessionRefusals.MorePeopleThanAttendances, await RefusedAsync(entry => entry with { Others = [new(Audience.Public, 2, 3)] }));
 
     [Fact]
-    public async Task Save_TopicOfAnotherCampaign_IsRefused() =>
-        Assert.Equal(SessionRefusals.TopicOfAnotherCampaign, await RefusedAsync(entry => entry with { TopicIds = [9999] }));
-
-    [Fact]
-    public async Task Save_TopicWithoutCampaign_IsRefused() =>
-        Assert.Equal(SessionRefusals.TopicWithoutCampaign, await RefusedAsync(entry => entry with { CampaignId = null }));
-
-    [Fact]
     public async Task Save_CampaignDoesNotCoverTheDay_IsRefused() =>
         Assert.Equal(
-            SessionRefusals.CampaignDoesNotCover(new DateOnly(2023, 4, 1), new DateOnly(2023, 12, 31)),
-            await RefusedAsync(entry => entry with { HeldOn = new DateOnly(2023, 3, 31) }));
+            "Đợt sinh hoạt 147-KH/TU từ 01/04/2023 đến 31/12/2023, không gồm ngày sinh hoạt; hãy bỏ nội dung của đợt này hoặc sửa ngày.",
+            (await RefusedAsync(entry => entry with { HeldOn = new DateOnly(2023, 3, 31) }))?.Sentence);
+
+    /// <summary>R2: across the near edge only, and only the one session of a month.</summary>
+    [Theory]
+    [InlineData("2023-05-07", DeclaredMonth.Before, true)]
+    [InlineData("2023-05-08", DeclaredMonth.Before, false)]
+    [InlineData("2023-04-24", DeclaredMonth.After, true)]
+    [InlineData("2023-04-23", DeclaredMonth.After, false)]
+    [InlineData("2023-05-25", DeclaredMonth.After, true)]
+    [InlineData("2023-05-24", DeclaredMonth.After, false)]
+    public async Task R2_Save_OtherMonth_IsTakenNearItsEdgeOnly(string heldOn, DeclaredMonth month, bool isTaken)
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        var session = await setting.OpenedAsync();
+        var day = DateOnly.Parse(heldOn);
+
+        var saved = await setting.SaveAsync(session.Id, session.Version, setting.Entry(session) with { HeldOn = day, Month = month });
+
+        Assert.Equal(isTaken ? null : SessionRefusals.FarFromMonth(month.From(day)), saved.Refusal);
+        Assert.Equal(isTaken ? month.From(day) : new DateOnly(2023, 6, 1), (await setting.LoadAsync(session.Id)).Month);
+    }
+
+    [Fact]
+    public async Task R2_Save_ThematicForAnotherMonth_IsRefused() => Assert.Equal(
+        SessionRefusals.OnlyMonthlyIsDeclared,
+        await RefusedAsync(entry => entry with { Kind = SessionKind.Thematic, HeldOn = new(2023, 5, 2), Month = DeclaredMonth.Before }));
+
+    [Fact]
+    public async Task R2_OpenAndSave_MonthThatHasItsRegular_IsRefused()
+    {
+        await using var setting = await SessionSetting.CreateAsync();
+        await setting.OpenedAsync(new DateOnly(2023, 5, 5));
+
+        Assert.Equal(
+            SessionRefusals.SecondRegular(new DateOnly(2023, 5, 1)), (await setting.OpenAsync(new DateOnly(2023, 4, 30), month: DeclaredMonth.After)).Refusal);
+        Assert.True((await setting.OpenAsync(new DateOnly(2023, 5, 30), month: DeclaredMonth.After)).IsDone);
+        Assert.Equal(SessionRefusals.SecondRegular(new DateOnly(2023, 6, 1)), (await setting.OpenAsync(new DateOnly(2023, 6, 5))).Refusal);
+    }
 
     [Fact]
     public async Task Save_MovedIntoAMonthThatHasItsRegular_IsRefused()
@@ -122,12 +151,12 @@ public sealed class SessionEntryTests
     }
 
     [Fact]
-    public async Task Save_UnknownCampaign_IsMissing()
+    public async Task Save_UnknownTopic_IsMissing()
     {
         await using var setting = await SessionSetting.CreateAsync();
         var session = await setting.OpenedAsync();
 
-        Assert.True((await setting.SaveAsync(session.Id, session.Version, setting.Entry(session) with { CampaignId = 9999 })).IsMissing);
+        Assert.True((await setting.SaveAsync(session.Id, session.Version, setting.Entry(session) with { TopicIds = [9999] })).IsMissing);
     }
 
     [Fact]

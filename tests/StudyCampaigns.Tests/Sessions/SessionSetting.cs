@@ -35,16 +35,16 @@ public sealed class SessionSetting : IAsyncDisposable
     public static async Task<SessionSetting> CreateAsync(TestDatabase database, TestTree tree) =>
         new(database, tree, await tree.ActorAsync(database, "cell-a1"), await tree.ActorAsync(database, "ward-a"));
 
-    public Task<Result<int>> OpenAsync(DateOnly? heldOn = null, SessionKind kind = SessionKind.Regular, int? cellId = null) => InAsync(db =>
+    public Task<Result<int>> OpenAsync(DateOnly? heldOn = null, SessionKind kind = SessionKind.Regular, int? cellId = null, DeclaredMonth month = DeclaredMonth.Own) => InAsync(db =>
         new OpenSession(db, Database.Clock, new AuditTrail(db, Database.Clock))
-            .HandleAsync(new(cellId ?? Tree.CellA1.Id, kind, heldOn ?? June5), Cell, CancellationToken.None));
+            .HandleAsync(new(cellId ?? Tree.CellA1.Id, kind, heldOn ?? June5, month), Cell, CancellationToken.None));
 
     public Task<Result> SaveAsync(int id, Guid version, SessionEntry entry, Actor? actor = null) => InAsync(db =>
         new SaveSession(db, new SessionEditor(db, Database.Clock), new AuditTrail(db, Database.Clock))
             .HandleAsync(new(id, version, entry), actor ?? Cell, CancellationToken.None));
 
     public Task<Result> SubmitAsync(int id, Guid version, SessionEntry entry, Actor? actor = null) => InAsync(db =>
-        new SubmitSession(db, Database.Clock, new SessionEditor(db, Database.Clock), new SessionFiguresUpdater(db), new AuditTrail(db, Database.Clock))
+        new SubmitSession(db, Database.Clock, new SessionEditor(db, Database.Clock), new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new AuditTrail(db, Database.Clock))
             .HandleAsync(new(id, version, entry), actor ?? Cell, CancellationToken.None));
 
     public async Task<Result> ConfirmAsync(int id, Actor? actor = null, Guid? version = null)
@@ -57,7 +57,7 @@ public sealed class SessionSetting : IAsyncDisposable
     public async Task<Result> ReturnAsync(int id, string? reason, Actor? actor = null)
     {
         var version = (await LoadAsync(id)).Version;
-        return await InAsync(db => new ReturnSession(db, new SessionFiguresUpdater(db), new AuditTrail(db, Database.Clock))
+        return await InAsync(db => new ReturnSession(db, new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new AuditTrail(db, Database.Clock))
             .HandleAsync(new(id, version, reason), actor ?? Ward, CancellationToken.None));
     }
 
@@ -115,7 +115,6 @@ public sealed class SessionSetting : IAsyncDisposable
             StartsAt = new TimeOnly(19, 30),
             DurationMinutes = 100,
             Place = "Nhà văn hóa",
-            CampaignId = Tree.CampaignId,
             TopicIds = [Tree.TopicIds[0]],
             Roll =
             [
@@ -141,8 +140,11 @@ public sealed class SessionSetting : IAsyncDisposable
     public sealed record MonthSums(int Held, int Confirmed, AttendanceCounts Counts);
 
     /// <summary>A1's duty that starts on the month's first day, or on that of the campaign's quarter.</summary>
-    public Task<SessionDuty?> DutyAsync(int campaignKey, DateOnly startsOn) => InAsync(db => db.SessionDuties.AsNoTracking()
-        .SingleOrDefaultAsync(row => row.CellId == Tree.CellA1.Id && row.CampaignKey == campaignKey && row.StartsOn == startsOn));
+    public Task<SessionDuty?> DutyAsync(int campaignKey, DateOnly startsOn) =>
+        DutyAsync(campaignKey == SessionFigures.AllCampaigns ? DutyKind.Regular : DutyKind.Campaign, startsOn);
+
+    public Task<SessionDuty?> DutyAsync(DutyKind kind, DateOnly startsOn) => InAsync(db => db.SessionDuties.AsNoTracking()
+        .SingleOrDefaultAsync(row => row.CellId == Tree.CellA1.Id && row.Kind == kind && row.StartsOn == startsOn));
 
     public async Task<T> InAsync<T>(Func<AppDbContext, Task<T>> work)
     {

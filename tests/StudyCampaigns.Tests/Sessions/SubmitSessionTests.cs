@@ -162,7 +162,7 @@ public sealed class SubmitSessionTests
         await setting.ReturnAsync(session.Id, "Sai ngày");
         var returned = await setting.LoadAsync(session.Id);
 
-        var moved = setting.Entry(returned) with { HeldOn = new DateOnly(2023, 5, 20), CampaignId = null, TopicIds = [] };
+        var moved = setting.Entry(returned) with { HeldOn = new DateOnly(2023, 5, 20), TopicIds = [] };
         Assert.True((await setting.SubmitAsync(session.Id, returned.Version, moved)).IsDone);
 
         Assert.Equal(0, (await setting.FiguresAsync(SessionFigures.AllCampaigns)).Held);

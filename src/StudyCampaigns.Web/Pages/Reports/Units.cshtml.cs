@@ -12,30 +12,42 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>The list behind one number of the dashboard. Units and cells only, no member is named.</summary>
 public sealed class UnitsModel(
-    AppDbContext db, ReportSubjectQueries subjects, ReportListQueries lists, UnitProgressQueries progress, TimeProvider clock) : PageModel
+    AppDbContext db, ReportSubjectQueries subjects, ReportListQueries lists, PeriodFiguresQueries figures, UnitProgressQueries progress, TimeProvider clock) : PageModel
 {
-    /// <summary>Code in the address, heading, and the list of cells behind it (null for plans and reports).</summary>
-    public static readonly (string Code, string Title, ReportList? Cells)[] Kinds =
+    /// <param name="Code">In the address.</param>
+    /// <param name="Cells">The list of cells; null for plans, reports and topics.</param>
+    /// <param name="TitleOfAll">The heading where all sessions are told of, which nobody studies as a campaign; null where there is no such list.</param>
+    public sealed record Kind(string Code, string Title, ReportList? Cells, string? TitleOfAll)
+    {
+        public Kind(string code, string title, ReportList? cells)
+            : this(code, title, cells, title)
+        {
+        }
+
+        public string? TitleIn(ReportSubject subject) => subject.Campaign is null ? TitleOfAll : Title;
+    }
+
+    public static readonly Kind[] Kinds =
     [
-        ("cells-held", "Chi bộ đã sinh hoạt thường kỳ", ReportList.CellsHeld),
-        ("cells-missing", "Chi bộ chưa có buổi nào", ReportList.CellsMissing),
-        ("sessions-held", "Buổi thường kỳ đã tổ chức", ReportList.SessionsHeld),
-        ("sessions-missing", "Buổi quá hạn", ReportList.SessionsMissing),
-        ("sessions-in-time", "Buổi còn hạn", ReportList.SessionsInTime),
-        ("cells-studied", "Chi bộ đã học nội dung đợt", ReportList.CellsStudied),
-        ("cells-not-studied", "Chi bộ chưa học nội dung đợt", ReportList.CellsNotStudied),
-        ("attendance", "Lượt đảng viên dự", ReportList.Attendance),
-        ("absences", "Lượt đảng viên vắng", ReportList.Absences),
-        ("plans-issued", "Đã ban hành kế hoạch", null),
-        ("plans-missing", "Chưa ban hành kế hoạch", null),
-        ("reports-received", "Đã gửi báo cáo", null),
-        ("reports-waiting", "Báo cáo chờ tiếp nhận", null),
-        ("reports-missing", "Chưa gửi báo cáo", null),
+        new("cells-held", "Chi bộ đã sinh hoạt thường kỳ", ReportList.CellsHeld),
+        new("cells-missing", "Chi bộ chưa có buổi nào", ReportList.CellsMissing),
+        new("sessions-held", "Buổi thường kỳ đã tổ chức", ReportList.SessionsHeld),
+        new("sessions-missing", "Buổi quá hạn", ReportList.SessionsMissing),
+        new("sessions-in-time", "Buổi còn hạn", ReportList.SessionsInTime),
+        new("cells-studied", "Chi bộ đã học nội dung đợt", ReportList.CellsStudied, "Chi bộ đã sinh hoạt chuyên đề"),
+        new("cells-not-studied", "Chi bộ chưa học nội dung đợt", ReportList.CellsNotStudied, "Chi bộ chưa sinh hoạt chuyên đề"),
+        new("people", "Đảng viên đã học nội dung đợt", ReportList.PeopleStudied, null),
+        new("topics", "Đảng viên đã học theo từng nội dung", null, null),
+        new("attendance", "Lượt đảng viên dự", ReportList.Attendance),
+        new("absences", "Lượt đảng viên vắng", ReportList.Absences),
+        new("plans-issued", "Đã ban hành kế hoạch", null),
+        new("plans-missing", "Chưa ban hành kế hoạch", null),
+        new("reports-received", "Đã gửi báo cáo", null),
+        new("reports-waiting", "Báo cáo chờ tiếp nhận", null),
+        new("reports-missing", "Chưa gửi báo cáo", null),
     ];
 
-    /// <summary>The lists that this report has: only a campaign is studied.</summary>
-    public IEnumerable<(string Code, string Title, ReportList? Cells)> Offered =>
-        Kinds.Where(kind => Subject.Campaign is not null || kind.Cells is not (ReportList.CellsStudied or ReportList.CellsNotStudied));
+    public IEnumerable<Kind> Offered => Kinds.Where(kind => kind.TitleIn(Subject) is not null);
 
     [FromRoute]
     public string Organization { get; set; } = "";
@@ -60,6 +72,12 @@ public sealed class UnitsModel(
 
     public ReportAddress Address { get; private set; } = null!;
 
+    /// <summary>Of the list of topics.</summary>
+    public IReadOnlyList<TopicStudy> Topics { get; private set; } = [];
+
+    /// <summary>Of the list of topics: people bound to attend.</summary>
+    public int Bound { get; private set; }
+
     public string Heading { get; private set; } = "";
 
     public string? UnitName { get; private set; }
@@ -77,14 +95,14 @@ public sealed class UnitsModel(
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var kind = Kinds.FirstOrDefault(kind => kind.Code == List);
+        var kind = Array.Find(Kinds, kind => kind.Code == List);
         var scope = HttpContext.Actor().Scope(Permission.ViewReports);
-        if (kind.Code is null || await subjects.FindAsync(Organization, Campaign, Period, scope, ct) is not { } subject)
+        if (kind is null || await subjects.FindAsync(Organization, Campaign, Period, scope, ct) is not { } subject || kind.TitleIn(subject) is not { } title)
         {
             return NotFound();
         }
 
-        (Subject, Address, Heading) = (subject, ReportAddress.Of(subject), kind.Title);
+        (Subject, Address, Heading) = (subject, ReportAddress.Of(subject), title);
         string? unitPath = null;
         if (Unit is not null)
         {
@@ -106,6 +124,12 @@ public sealed class UnitsModel(
         {
             Cells = await lists.ReadAsync(Subject, list, unitPath, P, ct);
             (Total, P) = (Cells.Count, Cells.Page);
+        }
+        else if (List == "topics")
+        {
+            Topics = await figures.TopicsAsync(Subject, unitPath, ct);
+            Bound = await figures.PeopleAsync(Subject, unitPath, ct);
+            Total = Topics.Count;
         }
         else if (List.StartsWith("plans", StringComparison.Ordinal))
         {

@@ -12,7 +12,7 @@ public sealed record CellMonths(string CellName, int CellId, IReadOnlyList<CellM
     public sealed record MonthRow(DateOnly Month, IReadOnlyList<SessionRow> Sessions)
     {
         /// <summary>The month's monthly session; null while there is none.</summary>
-        public SessionRow? Regular => Sessions.FirstOrDefault(session => session.Kind is SessionKind.Regular or SessionKind.Combined);
+        public SessionRow? Regular => Sessions.FirstOrDefault(session => session.Kind.IsMonthly());
     }
 
     public sealed record SessionRow(

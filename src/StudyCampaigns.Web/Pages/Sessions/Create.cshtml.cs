@@ -30,7 +30,13 @@ public sealed class CreateModel(AppDbContext db, TimeProvider clock, OpenSession
 
         [Display(Name = "Ngày sinh hoạt"), Required(ErrorMessage = "Hãy chọn ngày sinh hoạt.")]
         public DateOnly? HeldOn { get; set; }
+
+        [Display(Name = "Tính cho")]
+        public DeclaredMonth Month { get; set; }
     }
+
+    /// <inheritdoc cref="EntryModel.AsksForMonth"/>
+    public bool AsksForMonth => DeclaredMonths.MayChoose(Input.HeldOn, Input.Month);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -56,7 +62,7 @@ public sealed class CreateModel(AppDbContext db, TimeProvider clock, OpenSession
             return Page();
         }
 
-        var result = await open.HandleAsync(new(cell.Id, Input.Kind, Input.HeldOn!.Value), HttpContext.Actor(), ct);
+        var result = await open.HandleAsync(new(cell.Id, Input.Kind, Input.HeldOn!.Value, Input.Month), HttpContext.Actor(), ct);
         return await this.RespondAsync(
             result,
             "Đã mở buổi sinh hoạt và chốt danh sách điểm danh.",

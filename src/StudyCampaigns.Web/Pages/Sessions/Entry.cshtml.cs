@@ -20,6 +20,9 @@ public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession 
 
     public EntryView Reading { get; private set; } = null!;
 
+    /// <summary>Only near the edge of a month may a session count for another than its own.</summary>
+    public bool AsksForMonth => DeclaredMonths.MayChoose(Input.HeldOn, Input.Month);
+
     /// <summary>Filled when somebody else saved first.</summary>
     public IReadOnlyList<EntryDifference> Differences { get; private set; } = [];
 

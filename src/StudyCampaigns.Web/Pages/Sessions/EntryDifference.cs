@@ -17,10 +17,10 @@ public sealed record EntryDifference(string Label, string Stored, string Typed)
             .Prepend(new("Kết luận", stored.Conclusion ?? "", VietnameseText.Clean(typed.Conclusion) ?? ""))
             .Prepend(new("Người ngoài Đảng (lượt)", Sum(stored), Sum(typed)))
             .Prepend(new("Nội dung (chủ đề) đã học", Topics(view, stored), Topics(view, typed)))
-            .Prepend(new("Đợt sinh hoạt", Campaign(view, stored), Campaign(view, typed)))
             .Prepend(new("Địa điểm", stored.Place ?? "", VietnameseText.Clean(typed.Place) ?? ""))
             .Prepend(new("Thời lượng (phút)", $"{stored.DurationMinutes}", $"{typed.DurationMinutes}"))
             .Prepend(new("Bắt đầu lúc", $"{stored.StartsAt:HH:mm}", $"{typed.StartsAt:HH:mm}"))
+            .Prepend(new("Tính cho", stored.Month.Words(), typed.Month.Words()))
             .Prepend(new("Ngày sinh hoạt", Date(stored), Date(typed)))
             .Prepend(new("Hình thức", stored.Form.Words(), typed.Form.Words()))
             .Prepend(new("Loại buổi", stored.Kind.Words(), typed.Kind.Words()));
@@ -34,9 +34,6 @@ public sealed record EntryDifference(string Label, string Stored, string Typed)
     private static string Sum(EntryInput input) => VietnameseFormat.Number(input.Others.Sum(row => row.Attendances ?? 0));
 
     private static string Date(EntryInput input) => input.HeldOn is { } day ? VietnameseFormat.Date(day) : "";
-
-    private static string Campaign(EntryView view, EntryInput input) =>
-        view.Campaigns.FirstOrDefault(campaign => campaign.Id == input.CampaignId)?.Name ?? "Không theo đợt nào";
 
     private static string Topics(EntryView view, EntryInput input) => string.Join(
         "; ",

@@ -14,6 +14,9 @@ public sealed class EntryInput
     [Display(Name = "Ngày sinh hoạt"), Required(ErrorMessage = "Hãy chọn ngày sinh hoạt.")]
     public DateOnly? HeldOn { get; set; }
 
+    [Display(Name = "Tính cho")]
+    public DeclaredMonth Month { get; set; }
+
     [Display(Name = "Bắt đầu lúc")]
     public TimeOnly? StartsAt { get; set; }
 
@@ -28,9 +31,6 @@ public sealed class EntryInput
 
     [Display(Name = "Số điểm cầu")]
     public int? ConnectionPoints { get; set; }
-
-    [Display(Name = "Đợt sinh hoạt chính trị")]
-    public int? CampaignId { get; set; }
 
     [Display(Name = "Nội dung (chủ đề) đã học")]
     public List<int> TopicIds { get; set; } = [];
@@ -72,7 +72,7 @@ public sealed class EntryInput
         Place = Place,
         Form = Form,
         ConnectionPoints = ConnectionPoints ?? 0,
-        CampaignId = CampaignId,
+        Month = Month,
         TopicIds = TopicIds,
         Roll = [.. Rows.Select(row => new SessionEntry.Mark(row.MemberId, row.Status, row.Reason))],
         Others = [.. Others.Select(row => new SessionEntry.OthersPresent(row.Audience, row.Attendances ?? 0, row.People))],

@@ -61,7 +61,7 @@ public sealed record EntryView(
         Place = session.Place,
         Form = session.Form,
         ConnectionPoints = session.ConnectionPoints == 0 ? null : session.ConnectionPoints,
-        CampaignId = session.CampaignId,
+        Month = session.DeclaredMonth,
         TopicIds = [.. session.Topics.Select(topic => topic.TopicId)],
         Conclusion = session.Conclusion,
         Rows = rows,
@@ -74,15 +74,20 @@ public sealed record EntryView(
         return new() { Audience = audience, Attendances = stored?.Attendances, People = stored?.People };
     }
 
-    private static async Task<List<Campaign>> CampaignsAsync(AppDbContext db, Session session, CancellationToken ct) => await db.Campaigns.AsNoTracking()
-        .Where(row => session.Cell.Path.StartsWith(row.Organization.Path))
-        .Where(row => (row.StartsOn <= session.HeldOn && row.EndsOn >= session.HeldOn) || row.Id == session.CampaignId)
-        .OrderByDescending(row => row.StartsOn).ThenBy(row => row.Id)
-        .Select(row => new Campaign(
-            row.Id,
-            row.ShortName,
-            row.Topics.OrderBy(topic => topic.Order).Select(topic => new Topic(topic.Id, topic.Title)).ToList()))
-        .ToListAsync(ct);
+    /// <summary>Those that run on the day, and those of topics that are chosen: a day that was corrected leaves nothing hidden.</summary>
+    private static async Task<List<Campaign>> CampaignsAsync(AppDbContext db, Session session, CancellationToken ct)
+    {
+        var chosen = session.Topics.Select(topic => topic.CampaignId).ToList();
+        return await db.Campaigns.AsNoTracking()
+            .Where(row => session.Cell.Path.StartsWith(row.Organization.Path))
+            .Where(row => (row.StartsOn <= session.HeldOn && row.EndsOn >= session.HeldOn) || chosen.Contains(row.Id))
+            .OrderByDescending(row => row.StartsOn).ThenBy(row => row.Id)
+            .Select(row => new Campaign(
+                row.Id,
+                row.ShortName,
+                row.Topics.OrderBy(topic => topic.Order).Select(topic => new Topic(topic.Id, topic.Title)).ToList()))
+            .ToListAsync(ct);
+    }
 
     /// <summary>One command, bounded by the size of a few rolls, whatever the cell's past.</summary>
     private static async Task<Func<int, int>> CountAbsencesAsync(AppDbContext db, Session session, CancellationToken ct)

@@ -48,19 +48,17 @@ public sealed record SessionView
 
     public required string? ChangeRequest { get; init; }
 
-    public required string? CampaignName { get; init; }
-
-    public required int? CampaignId { get; init; }
-
     public required AttendanceCounts Attendance { get; init; }
 
-    public required IReadOnlyList<string> Topics { get; init; }
+    public required IReadOnlyList<Topic> Topics { get; init; }
 
     public required IReadOnlyList<OthersRow> Others { get; init; }
 
+    public sealed record Topic(string Campaign, string Title);
+
     public sealed record OthersRow(Audience Audience, int Attendances, int? People);
 
-    public bool IsShort => Kind is SessionKind.Regular or SessionKind.Combined && DurationMinutes < MinimumMinutes;
+    public bool IsShort => Kind.IsMonthly() && DurationMinutes < MinimumMinutes;
 
     public bool Counts => State.Counts();
 
@@ -100,13 +98,12 @@ public sealed record SessionView
                 WasSent = row.SubmittedAt != null,
                 ReturnReason = row.ReturnReason,
                 ChangeRequest = row.ChangeRequest,
-                CampaignName = row.Campaign!.ShortName,
-                CampaignId = row.CampaignId,
                 Attendance = row.Attendance,
                 Topics = row.Topics
                     .Join(db.Set<CampaignTopic>(), covered => covered.TopicId, topic => topic.Id, (covered, topic) => topic)
-                    .OrderBy(topic => topic.Order)
-                    .Select(topic => topic.Title)
+                    .Join(db.Campaigns, topic => topic.CampaignId, campaign => campaign.Id, (topic, campaign) => new { Topic = topic, Campaign = campaign })
+                    .OrderBy(one => one.Campaign.StartsOn).ThenBy(one => one.Campaign.Id).ThenBy(one => one.Topic.Order)
+                    .Select(one => new Topic(one.Campaign.ShortName, one.Topic.Title))
                     .ToList(),
                 Others = row.Audiences.Select(others => new OthersRow(others.Audience, others.Attendances, others.People)).ToList(),
             })

@@ -44,7 +44,7 @@ internal static class SessionTodos
             .Select(cell => new
             {
                 Duties = db.SessionDuties
-                    .Where(row => row.CellId == cell.Id && row.CampaignKey == SessionFigures.AllCampaigns
+                    .Where(row => row.CellId == cell.Id && row.Kind == DutyKind.Regular
                         && row.StartsOn >= first && row.StartsOn <= month && row.MetOn == null)
                     .Select(row => new Duty(row.StartsOn, row.DueOn))
                     .ToList(),
@@ -104,7 +104,7 @@ internal static class SessionTodos
 
         // What was sent and returned has its own chip in the list: counted here, it would not be found there.
         var missing = actor.Scope(Permission.ViewSessions).Within(db.SessionDuties.AsNoTracking(), row => row.Cell.Path)
-            .Where(row => row.CampaignKey == SessionFigures.AllCampaigns && row.StartsOn >= first && row.StartsOn <= last && row.MetOn == null)
+            .Where(row => row.Kind == DutyKind.Regular && row.StartsOn >= first && row.StartsOn <= last && row.MetOn == null)
             .Where(row => !db.Sessions.Any(session => session.CellId == row.CellId && session.RegularMonth == row.StartsOn && session.State == SessionState.Returned))
             .GroupBy(row => new { Month = row.StartsOn, Unit = row.Cell.Parent!.ShortName })
             .Select(group => new { Kind = Missing, group.Key.Month, group.Key.Unit, Count = group.Count(), DueOn = group.Max(row => row.DueOn) });

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using StudyCampaigns.Campaigns;
 using StudyCampaigns.Figures;
+using StudyCampaigns.Members;
+using StudyCampaigns.Organizations;
 
 namespace StudyCampaigns.Data.Mapping;
 
@@ -41,7 +44,24 @@ internal sealed class SessionDutyMapping : IEntityTypeConfiguration<SessionDuty>
     {
         duty.ToTable("SessionDuties");
         duty.HasOne(row => row.Cell).WithMany().HasForeignKey(row => row.CellId).OnDelete(DeleteBehavior.Restrict);
-        duty.HasIndex(row => new { row.CellId, row.CampaignKey, row.StartsOn }).IsUnique();
+        duty.HasIndex(row => new { row.CellId, row.Kind, row.CampaignKey, row.StartsOn }).IsUnique();
         duty.HasIndex(row => new { row.CampaignKey, row.DueOn });
+        duty.ToTable(table => table.HasCheckConstraint(
+            "CK_SessionDuties_Campaign", $"([Kind] = '{nameof(DutyKind.Campaign)}' AND [CampaignKey] > 0) OR ([Kind] <> '{nameof(DutyKind.Campaign)}' AND [CampaignKey] = 0)"));
+    }
+}
+
+internal sealed class MemberStudyMapping : IEntityTypeConfiguration<MemberStudy>
+{
+    public void Configure(EntityTypeBuilder<MemberStudy> study)
+    {
+        study.ToTable("MemberStudies");
+
+        // The order in which figures ask: who studied this, by a day.
+        study.HasKey(row => new { row.CampaignId, row.TopicKey, row.MemberId, row.CellId });
+        study.HasOne<StudyCampaign>().WithMany().HasForeignKey(row => row.CampaignId).OnDelete(DeleteBehavior.Restrict);
+        study.HasOne<Member>().WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Restrict);
+        study.HasOne<Organization>().WithMany().HasForeignKey(row => row.CellId).OnDelete(DeleteBehavior.Restrict);
+        study.HasOne<Sessions.Session>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -14,7 +14,6 @@ internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
         session.Property(row => row.ReturnReason).HasMaxLength(Session.ReasonLength);
         session.Property(row => row.ChangeRequest).HasMaxLength(Session.ReasonLength);
         session.HasOne(row => row.Cell).WithMany().HasForeignKey(row => row.CellId).OnDelete(DeleteBehavior.Restrict);
-        session.HasOne(row => row.Campaign).WithMany().HasForeignKey(row => row.CampaignId).OnDelete(DeleteBehavior.Restrict);
         session.HasMany(row => row.Roll).WithOne().HasForeignKey(row => row.SessionId);
         session.HasMany(row => row.Decisions).WithOne().HasForeignKey(row => row.SessionId);
         session.OwnsMany(row => row.Topics, topic =>

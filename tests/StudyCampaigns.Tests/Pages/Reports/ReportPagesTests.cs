@@ -90,7 +90,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
         foreach (var shown in new[]
         {
             "66,67% 2 / 3 chi bộ đã sinh hoạt thường kỳ", "50,00% 3 / 6 buổi", "66,67% 2 / 3 chi bộ đã học nội dung của đợt", "77,27% 17 / 22 lượt",
-            "chốt số liệu 20/06/2023", "tính các buổi từ 01/04/2023 đến hết 20/06/2023", "Tại 4 buổi có nội dung của đợt, trong đó đã xác nhận 4.", "50,00% 1 / 2 đơn vị đã ban hành", "0% 0 / 2 đơn vị đã gửi",
+            "chốt số liệu 20/06/2023", "tính các buổi từ 01/04/2023 đến hết 20/06/2023", "Tại 4 buổi có nội dung của đợt (thường kỳ 4, chuyên đề 0), trong đó đã xác nhận 4.", "50,00% 1 / 2 đơn vị đã ban hành", "0% 0 / 2 đơn vị đã gửi",
             "1 chi bộ chưa ghi buổi sinh hoạt", "3 buổi quá hạn", "1 chi bộ còn hạn", "5 lượt vắng", "21-KH/ĐU, 22/05/2023", "chưa ban hành, chậm 41 ngày",
         })
         {
@@ -130,30 +130,51 @@ public sealed class ReportPagesTests : IAsyncLifetime
         var page = await client.GetHtmlAsync(District);
 
         // "2 / 3": the list holds the numerator; "5 buổi chưa tổ chức": the list holds that number.
-        var links = page.QuerySelectorAll(".columns-3 a").Select(link => (Address: link.GetAttribute("href")!, Text: Flat(link))).ToList();
+        var links = page.QuerySelectorAll(".columns-3 a").Select(link => (Address: link.GetAttribute("href")!, Text: Flat(link)))
+            .Where(link => char.IsAsciiDigit(link.Text[0])).ToList();
 
-        Assert.Equal(10, links.Count);
+        Assert.Equal(11, links.Count);
         foreach (var (address, text) in links)
         {
             var number = int.Parse(Regex.Match(text, @"^\d+").Value);
             var list = await client.GetHtmlAsync(address);
-            var counted = address.Contains("attendance") || address.Contains("absences")
+            var counted = address.Contains("attendance") || address.Contains("absences") || address.Contains("people")
                 ? int.Parse(Regex.Match(Flat(list.QuerySelector("main .page-bar")!), @"Cộng (\d+)").Groups[1].Value)
                 : list.QuerySelectorAll("main tbody tr").Length;
             Assert.True(number == counted, $"{address} shows {counted}, the number was {number}");
         }
     }
 
-    /// <summary>Where all sessions are told of no campaign is studied: the months' sessions must not pass for it.</summary>
-    [Theory]
-    [InlineData("cells-studied")]
-    [InlineData("cells-not-studied")]
-    public async Task List_StudiedOfAllCampaigns_IsEmptyAndNotOffered(string list)
+    /// <summary>Where all sessions are told of no campaign is studied: the quarters' thematic duties stand there, and nobody's people.</summary>
+    [Fact]
+    public async Task Lists_OfAllCampaigns_TellOfThematicSessionsAndOfNoPeople()
     {
-        var page = await (await portal.SignInAsync("leader")).GetHtmlAsync("/reports/QU-T/all/2023-Q2/units?list=" + list);
+        var client = await portal.SignInAsync("leader");
 
+        var page = await client.GetHtmlAsync("/reports/QU-T/all/2023-Q2/units?list=cells-studied");
+
+        Assert.Equal("Chi bộ đã sinh hoạt chuyên đề", page.QuerySelector("h1")!.TextContent.Trim());
         Assert.Empty(page.QuerySelectorAll("main tbody tr"));
-        Assert.Empty(page.QuerySelectorAll("main .chips a[href*='studied']"));
+        Assert.Empty(page.QuerySelectorAll("main .chips a[href*='list=people'], main .chips a[href*='list=topics']"));
+        foreach (var list in new[] { "people", "topics" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/reports/QU-T/all/2023-Q2/units?list=" + list)).StatusCode);
+        }
+    }
+
+    /// <summary>R12: the headline opens to the cells, and the topics to as many people.</summary>
+    [Fact]
+    public async Task R12_People_AreListedByCellAndByTopic()
+    {
+        var client = await portal.SignInAsync("leader");
+
+        Assert.Contains("46,67% 7 / 15 đảng viên đã học nội dung của đợt", Flat((await client.GetHtmlAsync(District)).QuerySelector("main")!));
+        var cells = await client.GetHtmlAsync(District + "/units?list=people");
+        Assert.Equal(
+            ["Chi bộ A1 Đảng ủy phường A 5/6 (83,33%)", "Chi bộ A2 Đảng ủy phường A 2/4 (50,00%)", "Chi bộ B1 Đảng ủy phường B 0/5 (0%)"],
+            cells.QuerySelectorAll("main tbody tr").Select(Flat));
+        var topics = await client.GetHtmlAsync(District + "/units?list=topics&unit=DU-A");
+        Assert.Equal(["Chủ đề một 7/10 (70,00%)", "Chủ đề hai 0/10 (0%)"], topics.QuerySelectorAll("main tbody tr").Select(Flat));
     }
 
     [Fact]

@@ -140,8 +140,8 @@ public sealed class EntryPageTests
         Assert.Equal((HttpStatusCode.Redirect, $"/sessions/{id}"), (answer.StatusCode, answer.Headers.Location!.ToString()));
         var session = await portal.LoadSessionAsync(id);
         Assert.Equal(
-            (SessionState.Submitted, 100, "Nhà văn hóa", new TimeOnly(19, 30), portal.Tree.CampaignId),
-            (session.State, session.DurationMinutes!.Value, session.Place, session.StartsAt!.Value, session.CampaignId!.Value));
+            (SessionState.Submitted, 100, "Nhà văn hóa", new TimeOnly(19, 30)),
+            (session.State, session.DurationMinutes!.Value, session.Place, session.StartsAt!.Value));
         Assert.Equal(new() { Expected = 6, Present = 4, Excused = 1, Unexcused = 1, Exempt = 1, Others = 5 }, session.Attendance);
         Assert.Equal(portal.Tree.TopicIds, session.Topics.Select(topic => topic.TopicId).Order());
         Assert.Single(session.Roll, record => record.Reason == AbsenceReason.Illness);
@@ -280,7 +280,6 @@ public sealed class EntryPageTests
         ["Input.DurationMinutes"] = "100",
         ["Input.StartsAt"] = "19:30",
         ["Input.Place"] = "Nhà văn hóa",
-        ["Input.CampaignId"] = $"{portal.Tree.CampaignId}",
         ["Input.TopicIds[0]"] = $"{portal.Tree.TopicIds[0]}",
         ["Input.TopicIds[1]"] = $"{portal.Tree.TopicIds[1]}",
         ["Input.Rows[1].Status"] = "Excused",

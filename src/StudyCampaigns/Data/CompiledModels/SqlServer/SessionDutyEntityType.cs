@@ -21,7 +21,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 "StudyCampaigns.Figures.SessionDuty",
                 typeof(SessionDuty),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -61,6 +61,16 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 sentinel: new DateOnly(1, 1, 1));
             dueOn.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(DutyKind),
+                propertyInfo: typeof(SessionDuty).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SessionDuty).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 24,
+                providerPropertyType: typeof(string));
+            kind.SetSentinelFromProviderValue("Regular");
+            kind.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
             var metOn = runtimeEntityType.AddProperty(
                 "MetOn",
                 typeof(DateOnly?),
@@ -85,7 +95,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 new[] { campaignKey, dueOn });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { cellId, campaignKey, startsOn },
+                new[] { cellId, kind, campaignKey, startsOn },
                 unique: true);
 
             return runtimeEntityType;

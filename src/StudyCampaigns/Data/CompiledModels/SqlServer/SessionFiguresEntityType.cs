@@ -21,7 +21,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 "StudyCampaigns.Figures.SessionFigures",
                 typeof(SessionFigures),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 2,
@@ -69,6 +69,14 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 fieldInfo: typeof(SessionFigures).GetField("<IsConfirmed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
             isConfirmed.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var isThematic = runtimeEntityType.AddProperty(
+                "IsThematic",
+                typeof(bool),
+                propertyInfo: typeof(SessionFigures).GetProperty("IsThematic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SessionFigures).GetField("<IsThematic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isThematic.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var regularMonth = runtimeEntityType.AddProperty(
                 "RegularMonth",

@@ -21,7 +21,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 "StudyCampaigns.Sessions.SessionTopic",
                 typeof(SessionTopic),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 3,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -43,6 +43,14 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
             topicId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var campaignId = runtimeEntityType.AddProperty(
+                "CampaignId",
+                typeof(int),
+                propertyInfo: typeof(SessionTopic).GetProperty("CampaignId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SessionTopic).GetField("<CampaignId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            campaignId.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { sessionId, topicId });

@@ -21,7 +21,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 "StudyCampaigns.Figures.SessionDuty",
                 typeof(SessionDuty),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
@@ -57,6 +57,15 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 fieldInfo: typeof(SessionDuty).GetField("<DueOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
 
+            var kind = runtimeEntityType.AddProperty(
+                "Kind",
+                typeof(DutyKind),
+                propertyInfo: typeof(SessionDuty).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SessionDuty).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 24,
+                providerPropertyType: typeof(string));
+            kind.SetSentinelFromProviderValue("Regular");
+
             var metOn = runtimeEntityType.AddProperty(
                 "MetOn",
                 typeof(DateOnly?),
@@ -79,7 +88,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 new[] { campaignKey, dueOn });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { cellId, campaignKey, startsOn },
+                new[] { cellId, kind, campaignKey, startsOn },
                 unique: true);
 
             return runtimeEntityType;

@@ -4,7 +4,6 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using StudyCampaigns.Campaigns;
 using StudyCampaigns.Figures;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Sessions;
@@ -23,11 +22,11 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 "StudyCampaigns.Sessions.Session",
                 typeof(Session),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 20,
                 complexPropertyCount: 1,
-                navigationCount: 6,
-                foreignKeyCount: 2,
-                unnamedIndexCount: 4,
+                navigationCount: 5,
+                foreignKeyCount: 1,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -38,13 +37,6 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 valueGenerated: ValueGenerated.OnAdd,
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
-
-            var campaignId = runtimeEntityType.AddProperty(
-                "CampaignId",
-                typeof(int?),
-                propertyInfo: typeof(Session).GetProperty("CampaignId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Session).GetField("<CampaignId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
 
             var cellId = runtimeEntityType.AddProperty(
                 "CellId",
@@ -198,15 +190,12 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { campaignId });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { month });
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { cellId, month });
 
-            var index2 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { cellId, regularMonth },
                 unique: true);
 
@@ -285,23 +274,6 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
         }
 
         public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
-        {
-            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("CampaignId") },
-                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
-                principalEntityType,
-                deleteBehavior: DeleteBehavior.Restrict);
-
-            var campaign = declaringEntityType.AddNavigation("Campaign",
-                runtimeForeignKey,
-                onDependent: true,
-                typeof(StudyCampaign),
-                propertyInfo: typeof(Session).GetProperty("Campaign", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Session).GetField("<Campaign>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-
-            return runtimeForeignKey;
-        }
-
-        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
         {
             var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("CellId") },
                 principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),

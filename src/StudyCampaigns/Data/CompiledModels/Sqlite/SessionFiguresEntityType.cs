@@ -21,7 +21,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 "StudyCampaigns.Figures.SessionFigures",
                 typeof(SessionFigures),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 2,
@@ -63,6 +63,13 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 typeof(bool),
                 propertyInfo: typeof(SessionFigures).GetProperty("IsConfirmed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SessionFigures).GetField("<IsConfirmed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+
+            var isThematic = runtimeEntityType.AddProperty(
+                "IsThematic",
+                typeof(bool),
+                propertyInfo: typeof(SessionFigures).GetProperty("IsThematic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SessionFigures).GetField("<IsThematic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
             var regularMonth = runtimeEntityType.AddProperty(

@@ -21,7 +21,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 "StudyCampaigns.Sessions.SessionTopic",
                 typeof(SessionTopic),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 3,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -40,6 +40,13 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 propertyInfo: typeof(SessionTopic).GetProperty("TopicId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SessionTopic).GetField("<TopicId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: 0);
+
+            var campaignId = runtimeEntityType.AddProperty(
+                "CampaignId",
+                typeof(int),
+                propertyInfo: typeof(SessionTopic).GetProperty("CampaignId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SessionTopic).GetField("<CampaignId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
 
             var key = runtimeEntityType.AddKey(

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a940f228-a3f0-4742-a123-32be9ad61a33"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("1d8ec53d-1dba-410d-a2ff-aa1633961e30"), entityTypeCount: 48)
         {
         }
 
@@ -44,6 +44,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             var documentTemplate = DocumentTemplateEntityType.Create(this);
             var documentType = DocumentTypeEntityType.Create(this);
             var documentVersion = DocumentVersionEntityType.Create(this);
+            var memberStudy = MemberStudyEntityType.Create(this);
             var sessionDuty = SessionDutyEntityType.Create(this);
             var sessionFigures = SessionFiguresEntityType.Create(this);
             var member = MemberEntityType.Create(this);
@@ -95,6 +96,10 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             DocumentTemplateEntityType.CreateForeignKey1(documentTemplate, organization);
             DocumentTemplateEntityType.CreateForeignKey2(documentTemplate, documentType);
             DocumentVersionEntityType.CreateForeignKey1(documentVersion, document);
+            MemberStudyEntityType.CreateForeignKey1(memberStudy, studyCampaign);
+            MemberStudyEntityType.CreateForeignKey2(memberStudy, organization);
+            MemberStudyEntityType.CreateForeignKey3(memberStudy, member);
+            MemberStudyEntityType.CreateForeignKey4(memberStudy, session);
             SessionDutyEntityType.CreateForeignKey1(sessionDuty, organization);
             SessionFiguresEntityType.CreateForeignKey1(sessionFigures, organization);
             SessionFiguresEntityType.CreateForeignKey2(sessionFigures, session);
@@ -118,8 +123,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             ReportingPeriodEntityType.CreateForeignKey2(reportingPeriod, organization);
             AttendanceRecordEntityType.CreateForeignKey1(attendanceRecord, member);
             AttendanceRecordEntityType.CreateForeignKey2(attendanceRecord, session);
-            SessionEntityType.CreateForeignKey1(session, studyCampaign);
-            SessionEntityType.CreateForeignKey2(session, organization);
+            SessionEntityType.CreateForeignKey1(session, organization);
             SessionAudienceEntityType.CreateForeignKey1(sessionAudience, session);
             SessionDecisionEntityType.CreateForeignKey1(sessionDecision, session);
             SessionTopicEntityType.CreateForeignKey1(sessionTopic, session);
@@ -153,6 +157,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             DocumentTemplateEntityType.CreateAnnotations(documentTemplate);
             DocumentTypeEntityType.CreateAnnotations(documentType);
             DocumentVersionEntityType.CreateAnnotations(documentVersion);
+            MemberStudyEntityType.CreateAnnotations(memberStudy);
             SessionDutyEntityType.CreateAnnotations(sessionDuty);
             SessionFiguresEntityType.CreateAnnotations(sessionFigures);
             MemberEntityType.CreateAnnotations(member);

@@ -1066,6 +1066,37 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("DocumentVersions", (string)null);
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TopicKey")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CellId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "TopicKey", "MemberId", "CellId");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("MemberStudies", (string)null);
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
                 {
                     b.Property<int>("Id")
@@ -1083,6 +1114,11 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("date");
 
@@ -1093,10 +1129,13 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("CampaignKey", "DueOn");
 
-                    b.HasIndex("CellId", "CampaignKey", "StartsOn")
+                    b.HasIndex("CellId", "Kind", "CampaignKey", "StartsOn")
                         .IsUnique();
 
-                    b.ToTable("SessionDuties", (string)null);
+                    b.ToTable("SessionDuties", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionDuties_Campaign", "([Kind] = 'Campaign' AND [CampaignKey] > 0) OR ([Kind] <> 'Campaign' AND [CampaignKey] = 0)");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Figures.SessionFigures", b =>
@@ -1114,6 +1153,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<bool>("IsConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsThematic")
                         .HasColumnType("bit");
 
                     b.Property<DateOnly?>("RegularMonth")
@@ -1856,9 +1898,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("CampaignId")
-                        .HasColumnType("int");
-
                     b.Property<int>("CellId")
                         .HasColumnType("int");
 
@@ -1957,8 +1996,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CampaignId");
 
                     b.HasIndex("Month");
 
@@ -2323,6 +2360,33 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
+                {
+                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
                 {
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Cell")
@@ -2524,11 +2588,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
             modelBuilder.Entity("StudyCampaigns.Sessions.Session", b =>
                 {
-                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Cell")
                         .WithMany()
                         .HasForeignKey("CellId")
@@ -2569,6 +2628,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                             b1.Property<int>("TopicId")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("int");
+
                             b1.HasKey("SessionId", "TopicId");
 
                             b1.HasIndex("TopicId");
@@ -2586,8 +2648,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Audiences");
-
-                    b.Navigation("Campaign");
 
                     b.Navigation("Cell");
 

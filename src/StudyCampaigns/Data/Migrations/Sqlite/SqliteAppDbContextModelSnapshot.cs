@@ -1189,6 +1189,37 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CellId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "TopicKey", "MemberId", "CellId");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("MemberStudies", (string)null);
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
                 {
                     b.Property<int>("Id")
@@ -1204,6 +1235,11 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("TEXT");
 
@@ -1214,10 +1250,15 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignKey", "DueOn");
 
-                    b.HasIndex("CellId", "CampaignKey", "StartsOn")
+                    b.HasIndex("CellId", "Kind", "CampaignKey", "StartsOn")
                         .IsUnique();
 
-                    b.ToTable("SessionDuties", (string)null);
+                    b.ToTable("SessionDuties", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionDuties_Campaign", "([Kind] = 'Campaign' AND [CampaignKey] > 0) OR ([Kind] <> 'Campaign' AND [CampaignKey] = 0)");
+
+                            t.HasCheckConstraint("CK_SessionDuties_Kind_Length", "length(\"Kind\") <= 24");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Figures.SessionFigures", b =>
@@ -1235,6 +1276,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsThematic")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("RegularMonth")
@@ -2045,9 +2089,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("CampaignId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("CellId")
                         .HasColumnType("INTEGER");
 
@@ -2146,8 +2187,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CampaignId");
 
                     b.HasIndex("Month");
 
@@ -2557,6 +2596,33 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
+                {
+                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
                 {
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Cell")
@@ -2758,11 +2824,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
             modelBuilder.Entity("StudyCampaigns.Sessions.Session", b =>
                 {
-                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Cell")
                         .WithMany()
                         .HasForeignKey("CellId")
@@ -2805,6 +2866,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             b1.Property<int>("TopicId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("INTEGER");
+
                             b1.HasKey("SessionId", "TopicId");
 
                             b1.HasIndex("TopicId");
@@ -2822,8 +2886,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Audiences");
-
-                    b.Navigation("Campaign");
 
                     b.Navigation("Cell");
 

@@ -692,6 +692,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     CellId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     CampaignKey = table.Column<int>(type: "INTEGER", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -700,8 +701,61 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SessionDuties", x => x.Id);
+                    table.CheckConstraint("CK_SessionDuties_Campaign", "([Kind] = 'Campaign' AND [CampaignKey] > 0) OR ([Kind] <> 'Campaign' AND [CampaignKey] = 0)");
+                    table.CheckConstraint("CK_SessionDuties_Kind_Length", "length(\"Kind\") <= 24");
                     table.ForeignKey(
                         name: "FK_SessionDuties_Organizations_CellId",
+                        column: x => x.CellId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CellId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ConnectionPoints = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RegularMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ChangeRequest = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Excused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Exempt = table.Column<int>(type: "INTEGER", nullable: false),
+                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Others = table.Column<int>(type: "INTEGER", nullable: false),
+                    Present = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unexcused = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.CheckConstraint("CK_Sessions_ChangeRequest_Length", "length(\"ChangeRequest\") <= 1000");
+                    table.CheckConstraint("CK_Sessions_Conclusion_Length", "length(\"Conclusion\") <= 8000");
+                    table.CheckConstraint("CK_Sessions_Form_Length", "length(\"Form\") <= 24");
+                    table.CheckConstraint("CK_Sessions_Kind_Length", "length(\"Kind\") <= 24");
+                    table.CheckConstraint("CK_Sessions_Place_Length", "length(\"Place\") <= 200");
+                    table.CheckConstraint("CK_Sessions_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
+                    table.CheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
+                    table.CheckConstraint("CK_Sessions_State_Length", "length(\"State\") <= 24");
+                    table.ForeignKey(
+                        name: "FK_Sessions_Organizations_CellId",
                         column: x => x.CellId,
                         principalTable: "Organizations",
                         principalColumn: "Id",
@@ -839,64 +893,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Sessions",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CellId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Form = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    ConnectionPoints = table.Column<int>(type: "INTEGER", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RegularMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StartsAt = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    DurationMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Conclusion = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CampaignId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    ChangeRequest = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SubmittedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Excused = table.Column<int>(type: "INTEGER", nullable: false),
-                    Exempt = table.Column<int>(type: "INTEGER", nullable: false),
-                    Expected = table.Column<int>(type: "INTEGER", nullable: false),
-                    Others = table.Column<int>(type: "INTEGER", nullable: false),
-                    Present = table.Column<int>(type: "INTEGER", nullable: false),
-                    Unexcused = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Sessions", x => x.Id);
-                    table.CheckConstraint("CK_Sessions_ChangeRequest_Length", "length(\"ChangeRequest\") <= 1000");
-                    table.CheckConstraint("CK_Sessions_Conclusion_Length", "length(\"Conclusion\") <= 8000");
-                    table.CheckConstraint("CK_Sessions_Form_Length", "length(\"Form\") <= 24");
-                    table.CheckConstraint("CK_Sessions_Kind_Length", "length(\"Kind\") <= 24");
-                    table.CheckConstraint("CK_Sessions_Place_Length", "length(\"Place\") <= 200");
-                    table.CheckConstraint("CK_Sessions_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
-                    table.CheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
-                    table.CheckConstraint("CK_Sessions_State_Length", "length(\"State\") <= 24");
-                    table.ForeignKey(
-                        name: "FK_Sessions_Campaigns_CampaignId",
-                        column: x => x.CampaignId,
-                        principalTable: "Campaigns",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Sessions_Organizations_CellId",
-                        column: x => x.CellId,
-                        principalTable: "Organizations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -934,52 +930,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ExpectedReports",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
-                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Narrative = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
-                    Snapshot = table.Column<string>(type: "TEXT", nullable: true),
-                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    PrintId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExpectedReports", x => x.Id);
-                    table.CheckConstraint("CK_ExpectedReports_Hash_Length", "length(\"Hash\") <= 64");
-                    table.CheckConstraint("CK_ExpectedReports_Narrative_Length", "length(\"Narrative\") <= 20000");
-                    table.CheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL");
-                    table.CheckConstraint("CK_ExpectedReports_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
-                    table.CheckConstraint("CK_ExpectedReports_State_Length", "length(\"State\") <= 24");
-                    table.ForeignKey(
-                        name: "FK_ExpectedReports_FrozenPrints_PrintId",
-                        column: x => x.PrintId,
-                        principalTable: "FrozenPrints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ExpectedReports_Organizations_OrganizationId",
-                        column: x => x.OrganizationId,
-                        principalTable: "Organizations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ExpectedReports_ReportingPeriods_PeriodId",
-                        column: x => x.PeriodId,
-                        principalTable: "ReportingPeriods",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AttendanceRecords",
                 columns: table => new
                 {
@@ -1009,6 +959,46 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         principalTable: "Sessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberStudies",
+                columns: table => new
+                {
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false),
+                    TopicKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CellId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SessionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberStudies", x => new { x.CampaignId, x.TopicKey, x.MemberId, x.CellId });
+                    table.ForeignKey(
+                        name: "FK_MemberStudies_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MemberStudies_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MemberStudies_Organizations_CellId",
+                        column: x => x.CellId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MemberStudies_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1067,6 +1057,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     CellId = table.Column<int>(type: "INTEGER", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RegularMonth = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsThematic = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     Excused = table.Column<int>(type: "INTEGER", nullable: false),
                     Exempt = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1098,7 +1089,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     SessionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    TopicId = table.Column<int>(type: "INTEGER", nullable: false)
+                    TopicId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CampaignId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1113,6 +1105,52 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         name: "FK_SessionTopics_Sessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExpectedReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PeriodId = table.Column<int>(type: "INTEGER", nullable: false),
+                    OrganizationId = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReturnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Narrative = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    Snapshot = table.Column<string>(type: "TEXT", nullable: true),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    PrintId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpectedReports", x => x.Id);
+                    table.CheckConstraint("CK_ExpectedReports_Hash_Length", "length(\"Hash\") <= 64");
+                    table.CheckConstraint("CK_ExpectedReports_Narrative_Length", "length(\"Narrative\") <= 20000");
+                    table.CheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL");
+                    table.CheckConstraint("CK_ExpectedReports_ReturnReason_Length", "length(\"ReturnReason\") <= 1000");
+                    table.CheckConstraint("CK_ExpectedReports_State_Length", "length(\"State\") <= 24");
+                    table.ForeignKey(
+                        name: "FK_ExpectedReports_FrozenPrints_PrintId",
+                        column: x => x.PrintId,
+                        principalTable: "FrozenPrints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExpectedReports_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExpectedReports_ReportingPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "ReportingPeriods",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1634,6 +1672,21 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MemberStudies_CellId",
+                table: "MemberStudies",
+                column: "CellId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberStudies_MemberId",
+                table: "MemberStudies",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberStudies_SessionId",
+                table: "MemberStudies",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganizationEvents_OrganizationId",
                 table: "OrganizationEvents",
                 column: "OrganizationId");
@@ -1767,9 +1820,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 columns: new[] { "CampaignKey", "DueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SessionDuties_CellId_CampaignKey_StartsOn",
+                name: "IX_SessionDuties_CellId_Kind_CampaignKey_StartsOn",
                 table: "SessionDuties",
-                columns: new[] { "CellId", "CampaignKey", "StartsOn" },
+                columns: new[] { "CellId", "Kind", "CampaignKey", "StartsOn" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1781,11 +1834,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                 name: "IX_SessionFigures_CellId_CampaignKey_HeldOn",
                 table: "SessionFigures",
                 columns: new[] { "CellId", "CampaignKey", "HeldOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Sessions_CampaignId",
-                table: "Sessions",
-                column: "CampaignId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_CellId_Month",
@@ -1867,6 +1915,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "MemberStudies");
 
             migrationBuilder.DropTable(
                 name: "OrganizationEvents");

@@ -12,7 +12,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261127035823_Initial")]
+    [Migration("20261127070324_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1192,6 +1192,37 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TopicKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CellId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CampaignId", "TopicKey", "MemberId", "CellId");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("MemberStudies", (string)null);
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
                 {
                     b.Property<int>("Id")
@@ -1207,6 +1238,11 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("TEXT");
 
@@ -1217,10 +1253,15 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("CampaignKey", "DueOn");
 
-                    b.HasIndex("CellId", "CampaignKey", "StartsOn")
+                    b.HasIndex("CellId", "Kind", "CampaignKey", "StartsOn")
                         .IsUnique();
 
-                    b.ToTable("SessionDuties", (string)null);
+                    b.ToTable("SessionDuties", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionDuties_Campaign", "([Kind] = 'Campaign' AND [CampaignKey] > 0) OR ([Kind] <> 'Campaign' AND [CampaignKey] = 0)");
+
+                            t.HasCheckConstraint("CK_SessionDuties_Kind_Length", "length(\"Kind\") <= 24");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Figures.SessionFigures", b =>
@@ -1238,6 +1279,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsThematic")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("RegularMonth")
@@ -2048,9 +2092,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("CampaignId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("CellId")
                         .HasColumnType("INTEGER");
 
@@ -2149,8 +2190,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CampaignId");
 
                     b.HasIndex("Month");
 
@@ -2560,6 +2599,33 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
+                {
+                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
                 {
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Cell")
@@ -2761,11 +2827,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
             modelBuilder.Entity("StudyCampaigns.Sessions.Session", b =>
                 {
-                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Cell")
                         .WithMany()
                         .HasForeignKey("CellId")
@@ -2808,6 +2869,9 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             b1.Property<int>("TopicId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("INTEGER");
+
                             b1.HasKey("SessionId", "TopicId");
 
                             b1.HasIndex("TopicId");
@@ -2825,8 +2889,6 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Audiences");
-
-                    b.Navigation("Campaign");
 
                     b.Navigation("Cell");
 

@@ -610,6 +610,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     CellId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     CampaignKey = table.Column<int>(type: "int", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -618,8 +619,53 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SessionDuties", x => x.Id);
+                    table.CheckConstraint("CK_SessionDuties_Campaign", "([Kind] = 'Campaign' AND [CampaignKey] > 0) OR ([Kind] <> 'Campaign' AND [CampaignKey] = 0)");
                     table.ForeignKey(
                         name: "FK_SessionDuties_Organizations_CellId",
+                        column: x => x.CellId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CellId = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Form = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    ConnectionPoints = table.Column<int>(type: "int", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    RegularMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: true),
+                    DurationMinutes = table.Column<int>(type: "int", nullable: true),
+                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Conclusion = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ChangeRequest = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedById = table.Column<int>(type: "int", nullable: true),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedById = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Excused = table.Column<int>(type: "int", nullable: false),
+                    Exempt = table.Column<int>(type: "int", nullable: false),
+                    Expected = table.Column<int>(type: "int", nullable: false),
+                    Others = table.Column<int>(type: "int", nullable: false),
+                    Present = table.Column<int>(type: "int", nullable: false),
+                    Unexcused = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.CheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
+                    table.ForeignKey(
+                        name: "FK_Sessions_Organizations_CellId",
                         column: x => x.CellId,
                         principalTable: "Organizations",
                         principalColumn: "Id",
@@ -752,57 +798,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Sessions",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    CellId = table.Column<int>(type: "int", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Form = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    ConnectionPoints = table.Column<int>(type: "int", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    RegularMonth = table.Column<DateOnly>(type: "date", nullable: true),
-                    StartsAt = table.Column<TimeOnly>(type: "time", nullable: true),
-                    DurationMinutes = table.Column<int>(type: "int", nullable: true),
-                    Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Conclusion = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
-                    State = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    CampaignId = table.Column<int>(type: "int", nullable: true),
-                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    ChangeRequest = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    SubmittedById = table.Column<int>(type: "int", nullable: true),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmedById = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Excused = table.Column<int>(type: "int", nullable: false),
-                    Exempt = table.Column<int>(type: "int", nullable: false),
-                    Expected = table.Column<int>(type: "int", nullable: false),
-                    Others = table.Column<int>(type: "int", nullable: false),
-                    Present = table.Column<int>(type: "int", nullable: false),
-                    Unexcused = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Sessions", x => x.Id);
-                    table.CheckConstraint("CK_Sessions_Roll", "[Present] + [Excused] + [Unexcused] = [Expected]");
-                    table.ForeignKey(
-                        name: "FK_Sessions_Campaigns_CampaignId",
-                        column: x => x.CampaignId,
-                        principalTable: "Campaigns",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Sessions_Organizations_CellId",
-                        column: x => x.CellId,
-                        principalTable: "Organizations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "RegisterEntries",
                 columns: table => new
                 {
@@ -834,48 +829,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "ExpectedReports",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    PeriodId = table.Column<int>(type: "int", nullable: false),
-                    OrganizationId = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Narrative = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    Snapshot = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    PrintId = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ExpectedReports", x => x.Id);
-                    table.CheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL");
-                    table.ForeignKey(
-                        name: "FK_ExpectedReports_FrozenPrints_PrintId",
-                        column: x => x.PrintId,
-                        principalTable: "FrozenPrints",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ExpectedReports_Organizations_OrganizationId",
-                        column: x => x.OrganizationId,
-                        principalTable: "Organizations",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ExpectedReports_ReportingPeriods_PeriodId",
-                        column: x => x.PeriodId,
-                        principalTable: "ReportingPeriods",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "AttendanceRecords",
                 columns: table => new
                 {
@@ -902,6 +855,46 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         principalTable: "Sessions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberStudies",
+                columns: table => new
+                {
+                    CampaignId = table.Column<int>(type: "int", nullable: false),
+                    TopicKey = table.Column<int>(type: "int", nullable: false),
+                    MemberId = table.Column<int>(type: "int", nullable: false),
+                    CellId = table.Column<int>(type: "int", nullable: false),
+                    SessionId = table.Column<int>(type: "int", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberStudies", x => new { x.CampaignId, x.TopicKey, x.MemberId, x.CellId });
+                    table.ForeignKey(
+                        name: "FK_MemberStudies_Campaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "Campaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MemberStudies_Members_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "Members",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MemberStudies_Organizations_CellId",
+                        column: x => x.CellId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MemberStudies_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -957,6 +950,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     CellId = table.Column<int>(type: "int", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RegularMonth = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsThematic = table.Column<bool>(type: "bit", nullable: false),
                     IsConfirmed = table.Column<bool>(type: "bit", nullable: false),
                     Excused = table.Column<int>(type: "int", nullable: false),
                     Exempt = table.Column<int>(type: "int", nullable: false),
@@ -988,7 +982,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 columns: table => new
                 {
                     SessionId = table.Column<int>(type: "int", nullable: false),
-                    TopicId = table.Column<int>(type: "int", nullable: false)
+                    TopicId = table.Column<int>(type: "int", nullable: false),
+                    CampaignId = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1003,6 +998,48 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         name: "FK_SessionTopics_Sessions_SessionId",
                         column: x => x.SessionId,
                         principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExpectedReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    PeriodId = table.Column<int>(type: "int", nullable: false),
+                    OrganizationId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReturnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Narrative = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
+                    Snapshot = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    PrintId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExpectedReports", x => x.Id);
+                    table.CheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_ExpectedReports_FrozenPrints_PrintId",
+                        column: x => x.PrintId,
+                        principalTable: "FrozenPrints",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExpectedReports_Organizations_OrganizationId",
+                        column: x => x.OrganizationId,
+                        principalTable: "Organizations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ExpectedReports_ReportingPeriods_PeriodId",
+                        column: x => x.PeriodId,
+                        principalTable: "ReportingPeriods",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1501,6 +1538,21 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 column: "MemberId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_MemberStudies_CellId",
+                table: "MemberStudies",
+                column: "CellId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberStudies_MemberId",
+                table: "MemberStudies",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MemberStudies_SessionId",
+                table: "MemberStudies",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrganizationEvents_OrganizationId",
                 table: "OrganizationEvents",
                 column: "OrganizationId");
@@ -1635,9 +1687,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 columns: new[] { "CampaignKey", "DueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_SessionDuties_CellId_CampaignKey_StartsOn",
+                name: "IX_SessionDuties_CellId_Kind_CampaignKey_StartsOn",
                 table: "SessionDuties",
-                columns: new[] { "CellId", "CampaignKey", "StartsOn" },
+                columns: new[] { "CellId", "Kind", "CampaignKey", "StartsOn" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1649,11 +1701,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                 name: "IX_SessionFigures_CellId_CampaignKey_HeldOn",
                 table: "SessionFigures",
                 columns: new[] { "CellId", "CampaignKey", "HeldOn" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Sessions_CampaignId",
-                table: "Sessions",
-                column: "CampaignId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Sessions_CellId_Month",
@@ -1734,6 +1781,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "MemberStudies");
 
             migrationBuilder.DropTable(
                 name: "OrganizationEvents");

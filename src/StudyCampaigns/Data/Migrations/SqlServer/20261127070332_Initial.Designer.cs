@@ -13,7 +13,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261127035831_Initial")]
+    [Migration("20261127070332_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1069,6 +1069,37 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("DocumentVersions", (string)null);
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
+                {
+                    b.Property<int>("CampaignId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("TopicKey")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MemberId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CellId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.HasKey("CampaignId", "TopicKey", "MemberId", "CellId");
+
+                    b.HasIndex("CellId");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("MemberStudies", (string)null);
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
                 {
                     b.Property<int>("Id")
@@ -1086,6 +1117,11 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
                     b.Property<DateOnly?>("MetOn")
                         .HasColumnType("date");
 
@@ -1096,10 +1132,13 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("CampaignKey", "DueOn");
 
-                    b.HasIndex("CellId", "CampaignKey", "StartsOn")
+                    b.HasIndex("CellId", "Kind", "CampaignKey", "StartsOn")
                         .IsUnique();
 
-                    b.ToTable("SessionDuties", (string)null);
+                    b.ToTable("SessionDuties", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SessionDuties_Campaign", "([Kind] = 'Campaign' AND [CampaignKey] > 0) OR ([Kind] <> 'Campaign' AND [CampaignKey] = 0)");
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Figures.SessionFigures", b =>
@@ -1117,6 +1156,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<bool>("IsConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsThematic")
                         .HasColumnType("bit");
 
                     b.Property<DateOnly?>("RegularMonth")
@@ -1859,9 +1901,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int?>("CampaignId")
-                        .HasColumnType("int");
-
                     b.Property<int>("CellId")
                         .HasColumnType("int");
 
@@ -1960,8 +1999,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CampaignId");
 
                     b.HasIndex("Month");
 
@@ -2326,6 +2363,33 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
+                {
+                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Organizations.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("CellId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
                 {
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Cell")
@@ -2527,11 +2591,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
             modelBuilder.Entity("StudyCampaigns.Sessions.Session", b =>
                 {
-                    b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", "Campaign")
-                        .WithMany()
-                        .HasForeignKey("CampaignId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("StudyCampaigns.Organizations.Organization", "Cell")
                         .WithMany()
                         .HasForeignKey("CellId")
@@ -2572,6 +2631,9 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                             b1.Property<int>("TopicId")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("CampaignId")
+                                .HasColumnType("int");
+
                             b1.HasKey("SessionId", "TopicId");
 
                             b1.HasIndex("TopicId");
@@ -2589,8 +2651,6 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Audiences");
-
-                    b.Navigation("Campaign");
 
                     b.Navigation("Cell");
 
