@@ -73,6 +73,10 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public DbSet<MemberStudy> MemberStudies => Set<MemberStudy>();
 
+    public DbSet<PeriodLock> PeriodLocks => Set<PeriodLock>();
+
+    public DbSet<Erratum> Errata => Set<Erratum>();
+
     public DbSet<ReportingPeriod> ReportingPeriods => Set<ReportingPeriod>();
 
     public DbSet<ExpectedReport> ExpectedReports => Set<ExpectedReport>();

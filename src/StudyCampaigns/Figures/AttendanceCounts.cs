@@ -25,6 +25,17 @@ public sealed record AttendanceCounts
 
     public int Absent => Excused + Unexcused;
 
+    /// <summary>What changed from the other to this one; any number may be negative.</summary>
+    public static AttendanceCounts operator -(AttendanceCounts one, AttendanceCounts other) => new()
+    {
+        Expected = one.Expected - other.Expected,
+        Present = one.Present - other.Present,
+        Excused = one.Excused - other.Excused,
+        Unexcused = one.Unexcused - other.Unexcused,
+        Exempt = one.Exempt - other.Exempt,
+        Others = one.Others - other.Others,
+    };
+
     public static AttendanceCounts operator +(AttendanceCounts one, AttendanceCounts other) => new()
     {
         Expected = one.Expected + other.Expected,

@@ -17,6 +17,7 @@ public sealed class AcceptReport(AppDbContext db, TimeProvider clock, AuditTrail
     {
         var report = await actor.Scope(Permission.AcceptReports).Within(db.ExpectedReports, row => row.Period.Organization.Path)
             .Include(row => row.Print)
+            .Include(row => row.Lock)
             .FirstOrDefaultAsync(row => row.Id == command.ReportId, ct);
         if (report is null)
         {

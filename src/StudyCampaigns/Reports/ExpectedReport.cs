@@ -1,3 +1,4 @@
+using StudyCampaigns.Figures;
 using StudyCampaigns.Layout.RichText;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Prints;
@@ -44,6 +45,9 @@ public sealed class ExpectedReport : IVersioned
 
     /// <summary>The whole report as it was sent last; null before.</summary>
     public FrozenPrint? Print { get; private set; }
+
+    /// <summary>What it covers, from when it is sent until it is returned; null else.</summary>
+    public PeriodLock? Lock { get; private set; }
 
     public Guid Version { get; private set; }
 
@@ -104,10 +108,11 @@ public sealed class ExpectedReport : IVersioned
         Snapshot = ReportSnapshot.Write(report);
         Hash = ReportSnapshot.Hash(Snapshot, narrative);
         Print = FrozenPrint.Of(QuarterlyReportPrint.Of(report, narrative), now);
+        Lock = new PeriodLock(OrganizationId, report.Subject.CampaignKey, report.Subject.Window.From, report.Subject.Window.To);
         return null;
     }
 
-    /// <summary>The unit above takes the report; from then on nothing of it changes. Needs <see cref="Print"/> loaded.</summary>
+    /// <summary>The unit above takes the report; from then on nothing of it changes. Needs <see cref="Print"/> and <see cref="Lock"/> loaded.</summary>
     internal Refusal? Accept(DateTime now)
     {
         if (State != ReportState.Submitted)
@@ -122,10 +127,11 @@ public sealed class ExpectedReport : IVersioned
 
         State = ReportState.Accepted;
         AcceptedAt = now;
+        Lock!.Accept();
         return null;
     }
 
-    /// <summary>The unit above sends the report back with what to change.</summary>
+    /// <summary>The unit above sends the report back with what to change. Needs <see cref="Lock"/> loaded.</summary>
     internal Refusal? Return(string? reason)
     {
         if (State != ReportState.Submitted)
@@ -145,6 +151,7 @@ public sealed class ExpectedReport : IVersioned
 
         State = ReportState.Returned;
         ReturnReason = reason;
+        Lock = null;
         return null;
     }
 

@@ -82,6 +82,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
         return CellsOf(months, PartKind.Cells)
             .Concat(MonthsOf(months))
             .Concat(HeldOf(ByUnit(subject, together, rows.Sessions(subject))))
+            .Concat(AddedOf(ByUnit(subject, together, rows.AddedSessions(subject))))
             .Concat(CellsOf(ByUnit(subject, together, rows.StudyDuties(subject)), PartKind.StudyingCells));
     }
 
@@ -117,6 +118,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
             HeldRegular = 0,
             HeldThematic = 0,
             Confirmed = 0,
+            Added = 0,
             MembersExpected = 0,
             Present = 0,
             Excused = 0,
@@ -141,6 +143,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
             HeldRegular = 0,
             HeldThematic = 0,
             Confirmed = 0,
+            Added = 0,
             MembersExpected = 0,
             Present = 0,
             Excused = 0,
@@ -165,12 +168,38 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
             HeldRegular = group.Count(row => row.Row.Row.RegularMonth != null),
             HeldThematic = group.Count(row => row.Row.Row.IsThematic),
             Confirmed = group.Count(row => row.Row.Row.IsConfirmed),
+            Added = 0,
             MembersExpected = group.Sum(row => row.Row.Row.Counts.Expected),
             Present = group.Sum(row => row.Row.Row.Counts.Present),
             Excused = group.Sum(row => row.Row.Row.Counts.Excused),
             Unexcused = group.Sum(row => row.Row.Row.Counts.Unexcused),
             Exempt = group.Sum(row => row.Row.Row.Counts.Exempt),
             Others = group.Sum(row => row.Row.Row.Counts.Others),
+        });
+
+    /// <summary>Of these, the ones that an accepted report does not count.</summary>
+    private static IQueryable<Part> AddedOf(IQueryable<Keyed<PeriodRows.Session>> sessions) => sessions
+        .GroupBy(row => new { row.Unit, row.Row.Row.HeldOn.Year, row.Row.Row.HeldOn.Month })
+        .Select(group => new Part
+        {
+            Unit = group.Key.Unit,
+            Kind = PartKind.Added,
+            Year = group.Key.Year,
+            Month = group.Key.Month,
+            Expected = 0,
+            Met = 0,
+            Overdue = 0,
+            Held = 0,
+            HeldRegular = 0,
+            HeldThematic = 0,
+            Confirmed = 0,
+            Added = group.Count(),
+            MembersExpected = 0,
+            Present = 0,
+            Excused = 0,
+            Unexcused = 0,
+            Exempt = 0,
+            Others = 0,
         });
 
     /// <summary>People of each unit who are to study.</summary>
@@ -189,6 +218,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
             HeldRegular = 0,
             HeldThematic = 0,
             Confirmed = 0,
+            Added = 0,
             MembersExpected = 0,
             Present = 0,
             Excused = 0,
@@ -213,6 +243,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
             HeldRegular = 0,
             HeldThematic = 0,
             Confirmed = 0,
+            Added = 0,
             MembersExpected = 0,
             Present = 0,
             Excused = 0,
@@ -227,6 +258,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
         StudyingCells,
         Months,
         Held,
+        Added,
         People,
     }
 
@@ -267,6 +299,8 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
 
         public required int Confirmed { get; init; }
 
+        public required int Added { get; init; }
+
         public required int MembersExpected { get; init; }
 
         public required int Present { get; init; }
@@ -292,6 +326,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
             RegularHeld = HeldRegular,
             ThematicHeld = HeldThematic,
             SessionsConfirmed = Confirmed,
+            SessionsAdded = Added,
             Attendance = new()
             {
                 Expected = MembersExpected,

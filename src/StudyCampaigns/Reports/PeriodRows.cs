@@ -139,6 +139,22 @@ public sealed class PeriodRows(AppDbContext db, TimeProvider clock)
                 place.ParentId == id && place.From <= day && (place.To == null || place.To > day)));
     }
 
+    /// <summary>The cells below the subject on the window's last day.</summary>
+    internal IQueryable<Organization> Cells(ReportSubject subject) => db.Organizations
+        .Where(cell => cell.Type.IsCell && Places(subject, null).Any(place => place.OrganizationId == cell.Id));
+
+    /// <summary>
+    /// Of <see cref="Sessions"/>, those that an accepted report covers and did not count, because they were recorded later: a longer period,
+    /// which recounts its own window, says how many they are (R8).
+    /// </summary>
+    internal IQueryable<Session> AddedSessions(ReportSubject subject)
+    {
+        var key = subject.CampaignKey;
+        return Sessions(subject).Where(session => db.Errata.Any(erratum => erratum.SessionId == session.Row.SessionId
+            && erratum.IsCounted && !erratum.WasCounted && erratum.Lock.IsAccepted
+            && (key == SessionFigures.AllCampaigns || erratum.Lock.CampaignKey == key)));
+    }
+
     private IQueryable<OrganizationPlacement> Places(ReportSubject subject, string? unitPath)
     {
         var (root, day) = (unitPath ?? subject.RootPath, subject.Window.To);

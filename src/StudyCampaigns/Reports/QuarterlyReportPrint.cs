@@ -73,7 +73,8 @@ public static class QuarterlyReportPrint
             + $"{Reached(total.SessionsMet, total.SessionsExpected, "buổi")} đến hạn đã được tổ chức. "
             + $"Số buổi {(report.Subject.Campaign is null ? "" : "có nội dung của đợt ")}đã tổ chức, kể cả hội nghị: {Number(total.SessionsHeld)} buổi "
             + $"(thường kỳ {Number(total.RegularHeld)}, chuyên đề {Number(total.ThematicHeld)}; buổi thường kỳ kết hợp chuyên đề có ở cả hai), "
-            + $"trong đó đã xác nhận {Number(total.SessionsConfirmed)} buổi.");
+            + $"trong đó đã xác nhận {Number(total.SessionsConfirmed)} buổi"
+            + (total.SessionsAdded > 0 ? $"; gồm {Number(total.SessionsAdded)} buổi bổ sung sau chốt." : "."));
         if (figures.Studied.Expected > 0)
         {
             yield return new ParagraphBlock(

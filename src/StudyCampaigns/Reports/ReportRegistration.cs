@@ -13,6 +13,7 @@ public static class ReportRegistration
         .AddScoped<QuarterlyReportQueries>()
         .AddScoped<ReportPrintQueries>()
         .AddScoped<ReportListQueries>()
+        .AddScoped<ReportErrataQueries>()
         .AddScoped<OpenPeriod>()
         .AddScoped<SubmitReport>()
         .AddScoped<SaveReport>()

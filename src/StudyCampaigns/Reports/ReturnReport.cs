@@ -14,6 +14,7 @@ public sealed class ReturnReport(AppDbContext db, AuditTrail audit)
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
         var report = await actor.Scope(Permission.AcceptReports).Within(db.ExpectedReports, row => row.Period.Organization.Path)
+            .Include(row => row.Lock)
             .FirstOrDefaultAsync(row => row.Id == command.ReportId, ct);
         if (report is null)
         {

@@ -28,6 +28,9 @@ public sealed record StudySums
     /// <summary>Of <see cref="SessionsHeld"/>, those the unit above has confirmed (R9).</summary>
     public int SessionsConfirmed { get; init; }
 
+    /// <summary>Of <see cref="SessionsHeld"/>, those that an accepted report of their days does not count (R8).</summary>
+    public int SessionsAdded { get; init; }
+
     /// <summary>Over <see cref="SessionsHeld"/>.</summary>
     public AttendanceCounts Attendance { get; init; } = AttendanceCounts.None;
 
@@ -43,6 +46,7 @@ public sealed record StudySums
         RegularHeld = one.RegularHeld + other.RegularHeld,
         ThematicHeld = one.ThematicHeld + other.ThematicHeld,
         SessionsConfirmed = one.SessionsConfirmed + other.SessionsConfirmed,
+        SessionsAdded = one.SessionsAdded + other.SessionsAdded,
         Attendance = one.Attendance + other.Attendance,
     };
 

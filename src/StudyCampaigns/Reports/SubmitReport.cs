@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
+using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
 using StudyCampaigns.Time;
 
@@ -12,7 +13,7 @@ namespace StudyCampaigns.Reports;
 /// what the unit above reads and accepts is what was sent.
 /// </summary>
 public sealed class SubmitReport(
-    AppDbContext db, ReportSubjectQueries subjects, QuarterlyReportQueries reports, TimeProvider clock, AuditTrail audit)
+    AppDbContext db, ReportSubjectQueries subjects, PeriodRows rows, QuarterlyReportQueries reports, TimeProvider clock, AuditTrail audit)
 {
     public sealed record Command(int ReportId, Guid Version, string? Narrative);
 
@@ -35,6 +36,8 @@ public sealed class SubmitReport(
             return Result.Missing;
         }
 
+        // A session that is sent at this moment is in the figures or an erratum, and never between: both need the cell's lock.
+        await using var cellLock = await db.LockCellAsync(rows.Cells(subject), ct);
         var (before, returned) = (report.State, report.Print);
         var refusal = report.Submit(
             VietnameseText.Clean(command.Narrative), await reports.ReadAsync(subject, ct), clock.Today(), clock.GetUtcNow().UtcDateTime);
@@ -53,6 +56,11 @@ public sealed class SubmitReport(
             actor, "report.submit", report.OrganizationId, nameof(ExpectedReport), report.Id,
             new { state = before.ToString() }, new { state = report.State.ToString(), campaign, period = code, report.Hash });
         await db.SaveChangesAsync(ct);
+        if (cellLock is not null)
+        {
+            await cellLock.CommitAsync(ct);
+        }
+
         return Result.Done;
     }
 }

@@ -45,6 +45,7 @@ public sealed class FiguresSelfCheck(AppDbContext db)
 
         await CheckDutiesAsync(differences, ct);
         await CheckStudiesAsync(differences, ct);
+        await CheckErrataAsync(differences, ct);
         return differences;
     }
 
@@ -158,6 +159,26 @@ public sealed class FiguresSelfCheck(AppDbContext db)
                 orderby day, key
                 select new Difference(key.CellId, campaign, day, nameof(MemberStudy), Text(one?.HeldOn), Text(other?.HeldOn)));
         }
+    }
+
+    /// <summary>What an erratum says a session says now is what the session's figures say in the window of the report.</summary>
+    private async Task CheckErrataAsync(List<Difference> differences, CancellationToken ct)
+    {
+        var rows = await (
+            from erratum in db.Errata.AsNoTracking().Include(row => row.Lock)
+            join found in db.SessionFigures.AsNoTracking()
+                on new { erratum.SessionId, erratum.Lock.CampaignKey } equals new { found.SessionId, found.CampaignKey } into figures
+            from one in figures.DefaultIfEmpty()
+            orderby erratum.LockId, erratum.SessionId
+            select new { Erratum = erratum, erratum.Lock, Figures = one })
+            .ToListAsync(ct);
+        differences.AddRange(
+            from row in rows
+            let counts = row.Figures is { } found && row.Lock.Covers(found) ? found.Counts : null
+            where (row.Erratum.IsCounted, row.Erratum.After) != (counts is not null, counts ?? AttendanceCounts.None)
+            select new Difference(
+                row.Figures?.CellId ?? 0, row.Lock.CampaignKey, row.Figures?.HeldOn ?? row.Lock.To, nameof(Erratum),
+                Text(row.Erratum.After.Present), Text(counts?.Present)));
     }
 
     private static string Text(IFormattable? value) =>

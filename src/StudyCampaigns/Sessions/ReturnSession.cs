@@ -7,7 +7,8 @@ using StudyCampaigns.Text;
 namespace StudyCampaigns.Sessions;
 
 /// <summary>The unit above sends a session back to its cell with a reason; it no longer counts until it is submitted again.</summary>
-public sealed class ReturnSession(AppDbContext db, SessionFiguresUpdater figures, MemberStudyUpdater studies, AuditTrail audit)
+public sealed class ReturnSession(
+    AppDbContext db, SessionFiguresUpdater figures, MemberStudyUpdater studies, ErrataUpdater errata, AuditTrail audit)
 {
     public sealed record Command(int SessionId, Guid Version, string? Reason);
 
@@ -34,6 +35,11 @@ public sealed class ReturnSession(AppDbContext db, SessionFiguresUpdater figures
         }
 
         db.Expect(session, command.Version);
+        if (await errata.UpdateAsync(session, actor, session.ReturnReason, ct) is { } missing)
+        {
+            return missing;
+        }
+
         await figures.UpdateAsync(session, ct);
         await studies.UpdateAsync(session, ct);
         audit.Record(

@@ -80,6 +80,9 @@ public static class SessionRefusals
     public static Refusal SecondRegular(DateOnly month) =>
         new($"Tháng {month.Month}/{month.Year} chi bộ đã có buổi sinh hoạt thường kỳ; hãy mở buổi đó, hoặc chọn loại \"Chuyên đề\". Buổi họp sớm hoặc muộn vài ngày thì chọn tháng ở ô \"Tính cho\".", nameof(SessionEntry.HeldOn));
 
+    public static Refusal CoveredNeedsReason(string unit, DateOnly heldOn) =>
+        new($"Báo cáo của {unit} gồm ngày {VietnameseFormat.Date(heldOn)} đã được tiếp nhận; buổi này sẽ ghi thành bổ sung, đính chính của báo cáo đó. Hãy ghi lý do.", "Reason");
+
     /// <param name="month">The first day of the month it was declared for.</param>
     public static Refusal FarFromMonth(DateOnly month) =>
         new($"Chỉ tính cho tháng {month.Month}/{month.Year} được khi họp cách tháng đó không quá {DeclaredMonths.DaysFromEdge} ngày; hãy chọn lại, hoặc sửa ngày sinh hoạt.", nameof(SessionEntry.Month));

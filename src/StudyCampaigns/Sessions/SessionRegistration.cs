@@ -9,6 +9,7 @@ public static class SessionRegistration
         .AddScoped<SessionEditor>()
         .AddScoped<SessionFiguresUpdater>()
         .AddScoped<MemberStudyUpdater>()
+        .AddScoped<ErrataUpdater>()
         .AddScoped<OpenSession>()
         .AddScoped<SaveSession>()
         .AddScoped<SubmitSession>()

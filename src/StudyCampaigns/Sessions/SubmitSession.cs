@@ -1,6 +1,7 @@
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Data;
+using StudyCampaigns.Text;
 
 namespace StudyCampaigns.Sessions;
 
@@ -8,9 +9,12 @@ namespace StudyCampaigns.Sessions;
 /// Writes the entry and sends the session to the unit above; the figures move with it. The same form sent again, by a double tap or a
 /// poor network, is answered like the first time.
 /// </summary>
-public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionEditor editor, SessionFiguresUpdater figures, MemberStudyUpdater studies, AuditTrail audit)
+public sealed class SubmitSession(
+    AppDbContext db, TimeProvider clock, SessionEditor editor, SessionFiguresUpdater figures, MemberStudyUpdater studies, ErrataUpdater errata,
+    AuditTrail audit)
 {
-    public sealed record Command(int SessionId, Guid Version, SessionEntry Entry);
+    /// <param name="Reason">Why it comes only now or says something else; needed where an accepted report covers it.</param>
+    public sealed record Command(int SessionId, Guid Version, SessionEntry Entry, string? Reason = null);
 
     public async Task<Result> HandleAsync(Command command, Actor actor, CancellationToken ct)
     {
@@ -33,12 +37,18 @@ public sealed class SubmitSession(AppDbContext db, TimeProvider clock, SessionEd
             return written;
         }
 
+        var reason = VietnameseText.Clean(command.Reason) ?? session.ReturnReason;
         if (session.Submit(actor, clock.GetUtcNow().UtcDateTime) is { } refusal)
         {
             return refusal;
         }
 
         db.Expect(session, command.Version);
+        if (await errata.UpdateAsync(session, actor, reason, ct) is { } missing)
+        {
+            return missing;
+        }
+
         await figures.UpdateAsync(session, ct);
         await studies.UpdateAsync(session, ct);
         audit.Record(

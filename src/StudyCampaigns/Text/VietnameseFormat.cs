@@ -47,6 +47,9 @@ public static class VietnameseFormat
     public static string Ratio(long numerator, long denominator) =>
         $"{Number(numerator)}/{Number(denominator)} ({Percent(numerator, denominator)})";
 
+    /// <summary><c>+57</c>, <c>-3</c>, <c>0</c>: a difference.</summary>
+    public static string Signed(long number) => number > 0 ? $"+{Number(number)}" : Number(number);
+
     /// <summary><c>dd/MM/yyyy</c>, for grids.</summary>
     public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", VietnameseText.Culture);
 

@@ -34,6 +34,7 @@ public sealed class SqlServerQueryTests
         ["subject"] = db => new ReportSubjectQueries(db).FindAsync(db.Organizations.Where(row => row.Code == "QU-T"), "147-KH-TU", "2023-Q2", default),
         ["current subject"] = db => new ReportSubjectQueries(db).FindCurrentAsync(2, "/1/2/", new(2023, 6, 20), default),
         ["plans"] = db => new UnitProgressQueries(db, Clock).PlansAsync(District, default),
+        ["errata"] = db => new ReportErrataQueries(db).ReadAsync(1, default),
         ["self-check"] = db => new FiguresSelfCheck(db).RunAsync(default),
     };
 
@@ -48,7 +49,8 @@ public sealed class SqlServerQueryTests
     [InlineData("subject", 1)]
     [InlineData("current subject", 1)]
     [InlineData("plans", 1)]
-    [InlineData("self-check", 3)]
+    [InlineData("errata", 1)]
+    [InlineData("self-check", 4)]
     public async Task Query_SqlServer_IsTranslatedToItsCommands(string query, int commands)
     {
         var server = new SilentServer();

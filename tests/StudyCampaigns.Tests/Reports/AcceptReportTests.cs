@@ -51,7 +51,7 @@ public sealed class AcceptReportTests : IAsyncLifetime
         var returned = await steps.LoadAsync(sent.Id);
         var all = steps.Entry(returned) with { Roll = [.. steps.Entry(returned).Roll.Select(mark => mark with { Status = AttendanceStatus.Present, Reason = null })] };
         Assert.True((await steps.SubmitAsync(sent.Id, returned.Version, all)).IsDone);
-        await steps.SubmittedAsync(new DateOnly(2023, 5, 5));
+        await steps.SubmittedAsync(new DateOnly(2023, 5, 5), reason: "Ghi muộn.");
 
         Assert.Equal(10, (await ReportTree.FiguresAsync(steps.Database, "DU-A")).Total.Attendance.Present);
         var after = await ReportAsync();

@@ -158,14 +158,28 @@ public static class ReportTree
     {
         var db = database.NewContext();
         return new SubmitReport(
-                db, new(db), new(db, new(db, new(db, database.Clock), database.Clock), new(db, database.Clock), database.Clock), database.Clock, new AuditTrail(db, database.Clock))
+                db, new(db), new(db, database.Clock), new(db, new(db, new(db, database.Clock), database.Clock), new(db, database.Clock), database.Clock), database.Clock, new AuditTrail(db, database.Clock))
             .HandleAsync(new(reportId, version, narrative), actor, default);
     }
 
-    public static async Task<ExpectedReport> ReportOfAsync(TestDatabase database, int organizationId)
+    public static async Task<Result> AcceptAsync(TestDatabase database, Actor actor, int reportId)
+    {
+        var version = (await ReportOfAsync(database, reportId: reportId)).Version;
+        await using var db = database.NewContext();
+        return await new AcceptReport(db, database.Clock, new AuditTrail(db, database.Clock)).HandleAsync(new(reportId, version), actor, default);
+    }
+
+    public static async Task<Result> ReturnAsync(TestDatabase database, Actor actor, int reportId)
+    {
+        var version = (await ReportOfAsync(database, reportId: reportId)).Version;
+        await using var db = database.NewContext();
+        return await new ReturnReport(db, new AuditTrail(db, database.Clock)).HandleAsync(new(reportId, version, "Thiếu buổi."), actor, default);
+    }
+
+    public static async Task<ExpectedReport> ReportOfAsync(TestDatabase database, int? organizationId = null, int? reportId = null)
     {
         await using var db = database.NewContext();
-        return await db.ExpectedReports.AsNoTracking().SingleAsync(row => row.OrganizationId == organizationId);
+        return await db.ExpectedReports.AsNoTracking().SingleAsync(row => row.OrganizationId == organizationId || row.Id == reportId);
     }
 
     public static async Task<ReportSubject> SubjectAsync(

@@ -43,9 +43,9 @@ public sealed class SessionSetting : IAsyncDisposable
         new SaveSession(db, new SessionEditor(db, Database.Clock), new AuditTrail(db, Database.Clock))
             .HandleAsync(new(id, version, entry), actor ?? Cell, CancellationToken.None));
 
-    public Task<Result> SubmitAsync(int id, Guid version, SessionEntry entry, Actor? actor = null) => InAsync(db =>
-        new SubmitSession(db, Database.Clock, new SessionEditor(db, Database.Clock), new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new AuditTrail(db, Database.Clock))
-            .HandleAsync(new(id, version, entry), actor ?? Cell, CancellationToken.None));
+    public Task<Result> SubmitAsync(int id, Guid version, SessionEntry entry, Actor? actor = null, string? reason = null) => InAsync(db =>
+        new SubmitSession(db, Database.Clock, new SessionEditor(db, Database.Clock), new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new ErrataUpdater(db, Database.Clock), new AuditTrail(db, Database.Clock))
+            .HandleAsync(new(id, version, entry, reason), actor ?? Cell, CancellationToken.None));
 
     public async Task<Result> ConfirmAsync(int id, Actor? actor = null, Guid? version = null)
     {
@@ -57,7 +57,7 @@ public sealed class SessionSetting : IAsyncDisposable
     public async Task<Result> ReturnAsync(int id, string? reason, Actor? actor = null)
     {
         var version = (await LoadAsync(id)).Version;
-        return await InAsync(db => new ReturnSession(db, new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new AuditTrail(db, Database.Clock))
+        return await InAsync(db => new ReturnSession(db, new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new ErrataUpdater(db, Database.Clock), new AuditTrail(db, Database.Clock))
             .HandleAsync(new(id, version, reason), actor ?? Ward, CancellationToken.None));
     }
 
@@ -93,10 +93,10 @@ public sealed class SessionSetting : IAsyncDisposable
         return await LoadAsync(opened.Value);
     }
 
-    public async Task<Session> SubmittedAsync(DateOnly? heldOn = null, SessionKind kind = SessionKind.Regular)
+    public async Task<Session> SubmittedAsync(DateOnly? heldOn = null, SessionKind kind = SessionKind.Regular, string? reason = null)
     {
         var session = await OpenedAsync(heldOn, kind);
-        var submitted = await SubmitAsync(session.Id, session.Version, Entry(session));
+        var submitted = await SubmitAsync(session.Id, session.Version, Entry(session), reason: reason);
         Assert.True(submitted.IsDone, submitted.Refusal?.Sentence);
         return await LoadAsync(session.Id);
     }

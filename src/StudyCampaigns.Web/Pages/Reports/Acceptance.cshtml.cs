@@ -13,7 +13,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>The unit above reads a unit's report and takes it or sends it back; the address names the unit that sent it.</summary>
 public sealed class AcceptanceModel(
-    AppDbContext db, AcceptReport accept, ReturnReport giveBack, FrozenPrintQueries prints, ReportPrintQueries reportPrints, TimeProvider clock)
+    AppDbContext db, AcceptReport accept, ReturnReport giveBack, FrozenPrintQueries prints, ReportPrintQueries reportPrints, ReportErrataQueries errata, TimeProvider clock)
     : PageModel, IShowsAgain
 {
     [FromRoute]
@@ -32,6 +32,9 @@ public sealed class AcceptanceModel(
 
     /// <summary>The whole report as it was sent, or why it cannot be shown; null while it is not sent.</summary>
     public Result<PrintedDocument>? Document { get; private set; }
+
+    /// <summary>What came or changed since it was sent; null while it is not.</summary>
+    public ReportErrata? Errata { get; private set; }
 
     public IReadOnlyList<PrintedBlock> Narrative => Document?.Value is { } sent ? QuarterlyReportPrint.NarrativeOf(sent) : [];
 
@@ -105,6 +108,7 @@ public sealed class AcceptanceModel(
 
         Report = report;
         Document = report.SentPrintId is { } print ? await prints.PrintedAsync(print, ct) : null;
+        Errata = report.IsReceived ? await errata.ReadAsync(report.Id, ct) : null;
         CanDecide = report.State == ReportState.Submitted && actor.May(Permission.AcceptReports, report.ToPath);
         return true;
     }

@@ -14,7 +14,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 /// <summary>A unit writes and sends the report it owes; the figures are frozen when it is sent.</summary>
 public sealed class SubmissionModel(
     AppDbContext db, ReportSubjectQueries subjects, PeriodFiguresQueries figures, SubmitReport submit, SaveReport save,
-    FrozenPrintQueries prints, TimeProvider clock)
+    FrozenPrintQueries prints, ReportErrataQueries errata, TimeProvider clock)
     : PageModel, IShowsStoredVersion
 {
     [FromRoute]
@@ -36,6 +36,9 @@ public sealed class SubmissionModel(
 
     /// <summary>The whole report as it was sent, or why it cannot be shown; null while it is not sent.</summary>
     public Result<PrintedDocument>? Document { get; private set; }
+
+    /// <summary>What came or changed since it was sent; null while it is not.</summary>
+    public ReportErrata? Errata { get; private set; }
 
     public IReadOnlyList<PrintedBlock> Narrative => Document?.Value is { } sent ? QuarterlyReportPrint.NarrativeOf(sent) : [];
 
@@ -129,6 +132,7 @@ public sealed class SubmissionModel(
 
         Report = report;
         Document = report.SentPrintId is { } print ? await prints.PrintedAsync(print, ct) : null;
+        Errata = report.IsReceived ? await errata.ReadAsync(report.Id, ct) : null;
         CanSubmit = !report.IsReceived && actor.May(Permission.SubmitReports, report.UnitPath);
         if (report is { IsReceived: true, Frozen: { } frozen })
         {

@@ -51,7 +51,7 @@ public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession 
             return await ShowAgainAsync(ct);
         }
 
-        var result = await submit.HandleAsync(new(Id, Input.Version, Input.ToEntry()), HttpContext.Actor(), ct);
+        var result = await submit.HandleAsync(new(Id, Input.Version, Input.ToEntry(), Input.Reason), HttpContext.Actor(), ct);
         return await this.RespondAsync(
             result, "Đã gửi buổi sinh hoạt lên cấp trên.", () => RedirectToPage("Details", new { id = Id }), () => ShowAgainAsync(ct));
     }
@@ -82,6 +82,9 @@ public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession 
 
     public RollRowModel RowAt(int index) =>
         new(index, Reading.Roll[index], Input.Rows[index], ErrorAt($"Rows[{index}].Status") ?? ErrorAt($"Rows[{index}].Reason"));
+
+    /// <summary>Only where an accepted report covers the session: asked for when it is sent without.</summary>
+    public bool AsksForReason => Input.Reason is not null || ErrorAt(nameof(Input.Reason)) is not null;
 
     private string? ErrorAt(string field) => ModelState.TryGetValue($"Input.{field}", out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
 

@@ -38,6 +38,10 @@ public sealed class EntryInput
     [Display(Name = "Kết luận")]
     public string? Conclusion { get; set; }
 
+    [Display(Name = "Lý do ghi muộn hoặc sửa")]
+    [StringLength(StudyCampaigns.Figures.Erratum.ReasonLength, ErrorMessage = "Lý do dài quá {1} ký tự; hãy ghi ngắn lại.")]
+    public string? Reason { get; set; }
+
     public List<Row> Rows { get; set; } = [];
 
     [Display(Name = "Người ngoài Đảng cùng dự")]

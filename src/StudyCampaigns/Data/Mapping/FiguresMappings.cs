@@ -65,3 +65,27 @@ internal sealed class MemberStudyMapping : IEntityTypeConfiguration<MemberStudy>
         study.HasOne<Sessions.Session>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+internal sealed class PeriodLockMapping : IEntityTypeConfiguration<PeriodLock>
+{
+    public void Configure(EntityTypeBuilder<PeriodLock> periodLock)
+    {
+        periodLock.ToTable("PeriodLocks");
+        periodLock.HasOne(row => row.Organization).WithMany().HasForeignKey(row => row.OrganizationId).OnDelete(DeleteBehavior.Restrict);
+        periodLock.HasIndex(row => new { row.CampaignKey, row.To });
+    }
+}
+
+internal sealed class ErratumMapping : IEntityTypeConfiguration<Erratum>
+{
+    public void Configure(EntityTypeBuilder<Erratum> erratum)
+    {
+        erratum.ToTable("Errata");
+        erratum.HasKey(row => new { row.LockId, row.SessionId });
+        erratum.Property(row => row.Reason).HasMaxLength(Erratum.ReasonLength);
+        erratum.ComplexProperty(row => row.Before);
+        erratum.ComplexProperty(row => row.After);
+        erratum.HasOne(row => row.Lock).WithMany().HasForeignKey(row => row.LockId);
+        erratum.HasOne<Sessions.Session>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -25,6 +25,7 @@ internal sealed class ExpectedReportMapping : IEntityTypeConfiguration<ExpectedR
         report.Property(row => row.Hash).HasMaxLength(ExpectedReport.HashLength);
         report.HasOne(row => row.Organization).WithMany().HasForeignKey(row => row.OrganizationId).OnDelete(DeleteBehavior.Restrict);
         report.HasOne(row => row.Print).WithOne().HasForeignKey<ExpectedReport>(row => row.PrintId).OnDelete(DeleteBehavior.Restrict);
+        report.HasOne(row => row.Lock).WithOne().HasForeignKey<Figures.PeriodLock>(row => row.ReportId);
         report.ToTable(table => table.HasCheckConstraint("CK_ExpectedReports_Print", "[State] NOT IN ('Submitted', 'Accepted') OR [PrintId] IS NOT NULL"));
         report.HasIndex(row => new { row.PeriodId, row.OrganizationId }).IsUnique();
     }

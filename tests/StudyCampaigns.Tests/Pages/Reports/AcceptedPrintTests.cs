@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Prints;
 using StudyCampaigns.Reports;
@@ -37,10 +38,17 @@ public sealed class AcceptedPrintTests : IAsyncLifetime
         var (ward, officer) = await AcceptedAsync();
         var before = await Printed.ReadAsync(officer, WardA, WardA + "/acceptance");
 
-        await sessions.SubmittedAsync();
+        await sessions.SubmittedAsync(reason: "Bí thư ốm, ghi muộn.");
 
         var after = await Printed.ReadAsync(officer, WardA, WardA + "/acceptance");
         Printed.AssertSame(before, after);
+        foreach (var (client, page) in new[] { (officer, WardA + "/acceptance"), (ward, WardA + "/submission") })
+        {
+            var section = Regex.Replace((await client.GetHtmlAsync(page)).QuerySelector("[aria-labelledby='sau-khi-gui']")!.TextContent, @"\s+", " ");
+            Assert.Contains("Thay đổi: +1 buổi, +4/+6 lượt dự trên lượt phải dự.", section);
+            Assert.Contains("05/06/2023 chưa có 4/6 (66,67%) Bí thư ốm, ghi muộn.", section);
+        }
+
         Assert.Contains("4/6 lượt", await PdfText.ReadFlatAsync(after.Pdf));
         Assert.Contains("8 / 12", (await ward.GetHtmlAsync(WardA)).QuerySelector("main")!.TextContent);
     }

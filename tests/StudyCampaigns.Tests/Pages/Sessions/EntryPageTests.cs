@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using StudyCampaigns.Sessions;
+using StudyCampaigns.Tests.Reports;
 using StudyCampaigns.Web.Pages;
 
 namespace StudyCampaigns.Tests.Pages.Sessions;
@@ -148,6 +149,30 @@ public sealed class EntryPageTests
         var page = await client.GetHtmlAsync($"/sessions/{id}");
         Assert.Contains("Đã gửi buổi sinh hoạt lên cấp trên.", page.Body!.TextContent);
         Assert.Equal($"draft:session-{id}", page.QuerySelector("[data-draft-clear]")!.GetAttribute("data-draft-clear"));
+    }
+
+    /// <summary>R8: what an accepted report covers is asked for its reason at a field that was not there before; nothing typed is lost.</summary>
+    [Fact]
+    public async Task Post_CoveredByAnAcceptedReport_AsksForTheReason()
+    {
+        await using var portal = await PortalFixture.StartAsync();
+        var id = await portal.OpenSessionAsync();
+        Assert.True((await ReportTree.OpenAsync(portal.Database, await portal.Tree.ActorAsync(portal.Database, "officer"), cutoff: "2023-06-10")).IsDone);
+        var report = await ReportTree.ReportOfAsync(portal.Database, portal.Tree.WardA.Id);
+        Assert.True((await ReportTree.SubmitAsync(portal.Database, await portal.Tree.ActorAsync(portal.Database, "ward-a"), report.Id, report.Version)).IsDone);
+        Assert.True((await ReportTree.AcceptAsync(portal.Database, await portal.Tree.ActorAsync(portal.Database, "officer"), report.Id)).IsDone);
+        var client = await portal.SignInAsync("cell-a1");
+        Assert.Null((await client.GetHtmlAsync($"/sessions/{id}/entry")).QuerySelector("[name='Input.Reason']"));
+
+        var page = await PortalClient.ReadHtmlAsync(await client.PostFormAsync($"/sessions/{id}/entry", Entry(portal)));
+
+        Assert.Contains("Hãy ghi lý do.", page.ErrorAt("Input.Reason"));
+        Assert.NotNull(page.QuerySelector("textarea[name='Input.Reason']"));
+        Assert.Equal("Thống nhất cao.", page.QuerySelector<IHtmlTextAreaElement>("[name='Input.Conclusion']")!.Value);
+        var entry = Entry(portal);
+        entry["Input.Reason"] = "Bí thư ốm, ghi muộn.";
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PostFormAsync($"/sessions/{id}/entry", entry)).StatusCode);
+        Assert.Equal(SessionState.Submitted, (await portal.LoadSessionAsync(id)).State);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ internal static class SessionPages
         var session = await portal.LoadSessionAsync(id);
         await using var db = portal.Database.NewContext();
         var submitted = await new SubmitSession(
-                db, portal.Database.Clock, new SessionEditor(db, portal.Database.Clock), new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new AuditTrail(db, portal.Database.Clock))
+                db, portal.Database.Clock, new SessionEditor(db, portal.Database.Clock), new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new ErrataUpdater(db, portal.Database.Clock), new AuditTrail(db, portal.Database.Clock))
             .HandleAsync(new(id, session.Version, new SessionEntry { Kind = kind, HeldOn = June5, DurationMinutes = 100 }), actor, CancellationToken.None);
         Assert.True(submitted.IsDone, submitted.Refusal?.Sentence);
         return id;

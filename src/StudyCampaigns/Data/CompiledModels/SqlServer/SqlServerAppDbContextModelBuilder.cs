@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2b0d0ac2-a167-406d-90a5-13694550405c"), entityTypeCount: 48)
+            : base(skipDetectChanges: false, modelId: new Guid("4bb95ea5-df56-4289-9b54-e2a889292955"), entityTypeCount: 50)
         {
         }
 
@@ -44,7 +44,9 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             var documentTemplate = DocumentTemplateEntityType.Create(this);
             var documentType = DocumentTypeEntityType.Create(this);
             var documentVersion = DocumentVersionEntityType.Create(this);
+            var erratum = ErratumEntityType.Create(this);
             var memberStudy = MemberStudyEntityType.Create(this);
+            var periodLock = PeriodLockEntityType.Create(this);
             var sessionDuty = SessionDutyEntityType.Create(this);
             var sessionFigures = SessionFiguresEntityType.Create(this);
             var member = MemberEntityType.Create(this);
@@ -96,10 +98,14 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             DocumentTemplateEntityType.CreateForeignKey1(documentTemplate, organization);
             DocumentTemplateEntityType.CreateForeignKey2(documentTemplate, documentType);
             DocumentVersionEntityType.CreateForeignKey1(documentVersion, document);
+            ErratumEntityType.CreateForeignKey1(erratum, periodLock);
+            ErratumEntityType.CreateForeignKey2(erratum, session);
             MemberStudyEntityType.CreateForeignKey1(memberStudy, studyCampaign);
             MemberStudyEntityType.CreateForeignKey2(memberStudy, organization);
             MemberStudyEntityType.CreateForeignKey3(memberStudy, member);
             MemberStudyEntityType.CreateForeignKey4(memberStudy, session);
+            PeriodLockEntityType.CreateForeignKey1(periodLock, organization);
+            PeriodLockEntityType.CreateForeignKey2(periodLock, expectedReport);
             SessionDutyEntityType.CreateForeignKey1(sessionDuty, organization);
             SessionFiguresEntityType.CreateForeignKey1(sessionFigures, organization);
             SessionFiguresEntityType.CreateForeignKey2(sessionFigures, session);
@@ -157,7 +163,9 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             DocumentTemplateEntityType.CreateAnnotations(documentTemplate);
             DocumentTypeEntityType.CreateAnnotations(documentType);
             DocumentVersionEntityType.CreateAnnotations(documentVersion);
+            ErratumEntityType.CreateAnnotations(erratum);
             MemberStudyEntityType.CreateAnnotations(memberStudy);
+            PeriodLockEntityType.CreateAnnotations(periodLock);
             SessionDutyEntityType.CreateAnnotations(sessionDuty);
             SessionFiguresEntityType.CreateAnnotations(sessionFigures);
             MemberEntityType.CreateAnnotations(member);

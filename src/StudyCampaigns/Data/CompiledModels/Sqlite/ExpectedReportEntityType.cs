@@ -24,7 +24,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 typeof(ExpectedReport),
                 baseEntityType,
                 propertyCount: 12,
-                navigationCount: 3,
+                navigationCount: 4,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);

@@ -1066,6 +1066,83 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.ToTable("DocumentVersions", (string)null);
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.Erratum", b =>
+                {
+                    b.Property<int>("LockId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsCounted")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("WasCounted")
+                        .HasColumnType("bit");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "StudyCampaigns.Figures.Erratum.After#AttendanceCounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Excused")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Exempt")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Expected")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Others")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Unexcused")
+                                .HasColumnType("int");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "StudyCampaigns.Figures.Erratum.Before#AttendanceCounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Excused")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Exempt")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Expected")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Others")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("int");
+
+                            b1.Property<int>("Unexcused")
+                                .HasColumnType("int");
+                        });
+
+                    b.HasKey("LockId", "SessionId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("Errata", (string)null);
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
                 {
                     b.Property<int>("CampaignId")
@@ -1095,6 +1172,44 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                     b.HasIndex("SessionId");
 
                     b.ToTable("MemberStudies", (string)null);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Figures.PeriodLock", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CampaignKey")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique();
+
+                    b.HasIndex("CampaignKey", "To");
+
+                    b.ToTable("PeriodLocks", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
@@ -2360,6 +2475,23 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.Erratum", b =>
+                {
+                    b.HasOne("StudyCampaigns.Figures.PeriodLock", "Lock")
+                        .WithMany()
+                        .HasForeignKey("LockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Lock");
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
                 {
                     b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", null)
@@ -2385,6 +2517,23 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Figures.PeriodLock", b =>
+                {
+                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Reports.ExpectedReport", null)
+                        .WithOne("Lock")
+                        .HasForeignKey("StudyCampaigns.Figures.PeriodLock", "ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
@@ -2723,6 +2872,11 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
             modelBuilder.Entity("StudyCampaigns.Registers.DocumentRegister", b =>
                 {
                     b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Reports.ExpectedReport", b =>
+                {
+                    b.Navigation("Lock");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ReportingPeriod", b =>

@@ -1189,6 +1189,86 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.Erratum", b =>
+                {
+                    b.Property<int>("LockId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCounted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasCounted")
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "After", "StudyCampaigns.Figures.Erratum.After#AttendanceCounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Excused")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Exempt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Expected")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Others")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Unexcused")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Before", "StudyCampaigns.Figures.Erratum.Before#AttendanceCounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Excused")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Exempt")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Expected")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Others")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Present")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Unexcused")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("LockId", "SessionId");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("Errata", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Errata_Reason_Length", "length(\"Reason\") <= 1000");
+                        });
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
                 {
                     b.Property<int>("CampaignId")
@@ -1218,6 +1298,42 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                     b.HasIndex("SessionId");
 
                     b.ToTable("MemberStudies", (string)null);
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Figures.PeriodLock", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CampaignKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrganizationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganizationId");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique();
+
+                    b.HasIndex("CampaignKey", "To");
+
+                    b.ToTable("PeriodLocks", (string)null);
                 });
 
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
@@ -2596,6 +2712,23 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Figures.Erratum", b =>
+                {
+                    b.HasOne("StudyCampaigns.Figures.PeriodLock", "Lock")
+                        .WithMany()
+                        .HasForeignKey("LockId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Sessions.Session", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Lock");
+                });
+
             modelBuilder.Entity("StudyCampaigns.Figures.MemberStudy", b =>
                 {
                     b.HasOne("StudyCampaigns.Campaigns.StudyCampaign", null)
@@ -2621,6 +2754,23 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Figures.PeriodLock", b =>
+                {
+                    b.HasOne("StudyCampaigns.Organizations.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StudyCampaigns.Reports.ExpectedReport", null)
+                        .WithOne("Lock")
+                        .HasForeignKey("StudyCampaigns.Figures.PeriodLock", "ReportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Organization");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Figures.SessionDuty", b =>
@@ -2961,6 +3111,11 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
             modelBuilder.Entity("StudyCampaigns.Registers.DocumentRegister", b =>
                 {
                     b.Navigation("Numbers");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Reports.ExpectedReport", b =>
+                {
+                    b.Navigation("Lock");
                 });
 
             modelBuilder.Entity("StudyCampaigns.Reports.ReportingPeriod", b =>
