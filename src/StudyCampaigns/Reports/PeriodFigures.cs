@@ -31,17 +31,27 @@ public sealed record PeopleTally(int Bound, int Studied)
 
 /// <summary>What one organization did in one period: by unit directly below it, by month, and in all.</summary>
 /// <param name="Units">In the order of lists; every unit that stood below it on the window's last day, also one without figures.</param>
-/// <param name="Months">Every month that counts, in order.</param>
-public sealed record PeriodFigures(IReadOnlyList<PeriodFigures.Unit> Units, IReadOnlyList<PeriodFigures.MonthSums> Months)
+/// <param name="CountedMonths">The first day of every month that counts, in order.</param>
+public sealed record PeriodFigures(IReadOnlyList<PeriodFigures.Unit> Units, IReadOnlyList<DateOnly> CountedMonths)
 {
     /// <param name="Cells">By the months' regular sessions.</param>
     /// <param name="Studied">Cells by the campaign's own duty; by the quarter's thematic one where all sessions are told of (R13).</param>
+    /// <param name="Months">Its sums by month, as far as there are any.</param>
     /// <param name="People">None where all sessions are told of: people study a campaign.</param>
     public sealed record Unit(
-        int Id, string Code, string Name, string ShortName, CellTally Cells, CellTally Studied, StudySums Sums, PeopleTally People);
+        int Id, string Code, string Name, string ShortName, CellTally Cells, CellTally Studied, IReadOnlyList<MonthSums> Months, PeopleTally People)
+    {
+        public StudySums Sums { get; } = StudySums.Of(Months.Select(month => month.Sums));
+    }
 
     /// <param name="Month">The first day of the month.</param>
     public sealed record MonthSums(DateOnly Month, StudySums Sums);
+
+    public IReadOnlyList<MonthSums> Months { get; } =
+    [
+        .. CountedMonths.Select(month => new MonthSums(
+            month, StudySums.Of(Units.SelectMany(unit => unit.Months).Where(one => one.Month == month).Select(one => one.Sums)))),
+    ];
 
     public StudySums Total { get; } = StudySums.Of(Units.Select(unit => unit.Sums));
 
@@ -53,7 +63,7 @@ public sealed record PeriodFigures(IReadOnlyList<PeriodFigures.Unit> Units, IRea
 }
 
 /// <summary>People who have studied one topic of a campaign, of all units (R12, docs/domain.md 9).</summary>
-public sealed record TopicStudy(string Title, int Studied);
+public sealed record TopicStudy(int TopicId, string Title, int Studied);
 
 /// <summary>The few totals a card shows.</summary>
 public sealed record PeriodTotal(CellTally Cells, StudySums Sums);

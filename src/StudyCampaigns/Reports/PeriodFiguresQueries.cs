@@ -37,12 +37,11 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
                     unit.Id, unit.Code, unit.Name, unit.ShortName,
                     CellTally.Of(own.Where(part => part.Kind == PartKind.Cells).Select(part => part.Tally)),
                     CellTally.Of(own.Where(part => part.Kind == PartKind.StudyingCells).Select(part => part.Tally)),
-                    StudySums.Of(own.Where(part => part.Month != 0).Select(part => part.Sums)),
+                    [.. own.Where(part => part.Month != 0).GroupBy(part => new DateOnly(part.Year, part.Month, 1)).OrderBy(month => month.Key)
+                        .Select(month => new PeriodFigures.MonthSums(month.Key, StudySums.Of(month.Select(part => part.Sums))))],
                     PeopleTally.Of(own.Where(part => part.Kind == PartKind.People).Select(part => part.People)));
             })],
-            [.. subject.Window.MonthsBegun(clock.Today()).Select(month => new PeriodFigures.MonthSums(
-                month,
-                StudySums.Of(byUnit.SelectMany(unit => unit).Where(part => (part.Year, part.Month) == (month.Year, month.Month)).Select(part => part.Sums))))]);
+            [.. subject.Window.MonthsBegun(clock.Today())]);
 
         string KeyOf(int unitId) => subject.Organization.IsCell ? "" : unitId.ToString(CultureInfo.InvariantCulture);
     }
@@ -67,7 +66,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
             join some in studied on topic.Id equals some.Topic into found
             from one in found.DefaultIfEmpty()
             orderby topic.Order
-            select new TopicStudy(topic.Title, (int?)one!.Count ?? 0))
+            select new TopicStudy(topic.Id, topic.Title, (int?)one!.Count ?? 0))
             .ToListAsync(ct);
     }
 

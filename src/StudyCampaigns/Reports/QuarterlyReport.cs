@@ -8,9 +8,10 @@ namespace StudyCampaigns.Reports;
 /// <param name="Basis">The directive that ordered the campaign; null when none is recorded.</param>
 /// <param name="NextTheme">The campaign's theme of the quarter that follows, if one is set.</param>
 /// <param name="Today">What is not due on it is no shortcoming (R14, docs/domain.md 9).</param>
+/// <param name="Sums">Accepted reports, and the sessions of units that report nothing (R18).</param>
 public sealed record QuarterlyReport(
     ReportSubject Subject,
-    PeriodFigures Figures,
+    Consolidation Sums,
     IReadOnlyList<TopicStudy> Topics,
     IReadOnlyList<PlanProgress> Plans,
     IReadOnlyList<ReportProgress> Reports,
@@ -19,6 +20,11 @@ public sealed record QuarterlyReport(
     DateOnly Today)
 {
     public sealed record Directive(string TypeName, string Number, DateOnly? IssuedOn, string Issuer);
+
+    public PeriodFigures Figures => Sums.Figures;
+
+    /// <summary>Reports are expected and none is accepted yet: there is nothing to add up.</summary>
+    public bool IsWithoutSource => Reports.Count > 0 && Figures.Units.Count == 0;
 
     public int PlansAnswered => Plans.Count(plan => plan.IsAnswered);
 
@@ -42,18 +48,22 @@ public sealed record QuarterlyReport(
     public IEnumerable<PlanProgress> WithoutPlan => Plans.Where(plan => plan.IsOverdue);
 }
 
-/// <summary>Reads <see cref="QuarterlyReport"/>; seven SQL commands.</summary>
-public sealed class QuarterlyReportQueries(AppDbContext db, PeriodFiguresQueries figures, UnitProgressQueries progress, TimeProvider clock)
+/// <summary>Reads <see cref="QuarterlyReport"/>; eight SQL commands, and one more for each unit directly below that does not report.</summary>
+public sealed class QuarterlyReportQueries(AppDbContext db, ConsolidationQueries sums, UnitProgressQueries progress, TimeProvider clock)
 {
-    public async Task<QuarterlyReport> ReadAsync(ReportSubject subject, CancellationToken ct) => new(
-        subject,
-        await figures.ReadAsync(subject, ct),
-        await figures.TopicsAsync(subject, null, ct),
-        await progress.PlansAsync(subject, ct),
-        await progress.ReportsAsync(subject, ct),
-        await BasisAsync(subject, ct),
-        await NextThemeAsync(subject, ct),
-        clock.Today());
+    public async Task<QuarterlyReport> ReadAsync(ReportSubject subject, CancellationToken ct)
+    {
+        var consolidation = await sums.ReadAsync(subject, ct);
+        return new(
+            subject,
+            consolidation,
+            await sums.TopicsAsync(subject, consolidation, ct),
+            await progress.PlansAsync(subject, ct),
+            await progress.ReportsAsync(subject, ct),
+            await BasisAsync(subject, ct),
+            await NextThemeAsync(subject, ct),
+            clock.Today());
+    }
 
     private Task<QuarterlyReport.Directive?> BasisAsync(ReportSubject subject, CancellationToken ct) =>
         db.Campaigns.AsNoTracking()

@@ -57,7 +57,10 @@ internal static class QuarterlyReportAnnexes
         yield return new Annex(
             "PHỤ LỤC 1",
             $"KẾT QUẢ SINH HOẠT THEO ĐƠN VỊ, {report.Subject.Span.Name.ToUpper(Text.VietnameseText.Culture)}",
-            [new TableBlock("Kết quả sinh hoạt theo đơn vị", FigureColumns, [.. FigureRows(report), TotalRow(report.Figures)], TotalRow: true)],
+            [
+                new TableBlock("Kết quả sinh hoạt theo đơn vị", FigureColumns, [.. FigureRows(report, report.Figures.Units), TotalRow(report.Figures)], TotalRow: true),
+                .. Pending(report),
+            ],
             Landscape: true);
         if (HasStudy(report))
         {
@@ -114,7 +117,11 @@ internal static class QuarterlyReportAnnexes
         };
     }
 
-    private static IEnumerable<IReadOnlyList<string>> FigureRows(QuarterlyReport report) => report.Figures.Units.Select((unit, index) =>
+    private static IEnumerable<TableBlock> Pending(QuarterlyReport report) => report.Sums.Pending.Count == 0
+        ? []
+        : [new TableBlock("Đơn vị chưa có báo cáo được tiếp nhận (tạm tính, không cộng)", FigureColumns, [.. FigureRows(report, report.Sums.Pending)])];
+
+    private static IEnumerable<IReadOnlyList<string>> FigureRows(QuarterlyReport report, IEnumerable<PeriodFigures.Unit> units) => units.Select((unit, index) =>
         (IReadOnlyList<string>)
         [
             $"{index + 1}",
@@ -176,14 +183,15 @@ internal static class QuarterlyReportAnnexes
 
     private static IEnumerable<IReadOnlyList<string>> MissingRows(QuarterlyReport report)
     {
-        var names = report.Figures.Units.Select(unit => (unit.Id, unit.Name))
+        var units = report.Figures.Units.Concat(report.Sums.Pending).ToList();
+        var names = units.Select(unit => (unit.Id, unit.Name))
             .Concat(report.Plans.Select(plan => (Id: plan.UnitId, Name: plan.UnitName)))
             .Concat(report.Reports.Select(row => (Id: row.UnitId, Name: row.UnitName)))
             .DistinctBy(unit => unit.Id);
         var index = 0;
         foreach (var (id, name) in names)
         {
-            var unit = report.Figures.Units.FirstOrDefault(unit => unit.Id == id);
+            var unit = units.Find(unit => unit.Id == id);
             var (cells, late, study) = (unit?.Cells.Overdue ?? 0, unit?.Sums.SessionsOverdue ?? 0, unit?.Studied.Overdue ?? 0);
             var plan = report.WithoutPlan.Any(row => row.UnitId == id) ? "chưa ban hành" : "";
             var sent = report.NotReported.FirstOrDefault(row => row.UnitId == id) is { } owed ? NotReportedText(owed.State) : "";

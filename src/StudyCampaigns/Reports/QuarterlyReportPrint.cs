@@ -13,6 +13,8 @@ public static class QuarterlyReportPrint
 {
     public const string TypeSymbol = "BC";
 
+    private const string NothingYet = "Chưa có báo cáo nào của đơn vị trực thuộc được tiếp nhận nên chưa có số liệu tổng hợp.";
+
     /// <param name="narrative">What the unit wrote, once it sends it.</param>
     public static PrintedDocument Of(QuarterlyReport report, string? narrative = null)
     {
@@ -56,9 +58,11 @@ public static class QuarterlyReportPrint
 
     private static IEnumerable<PrintedBlock> Results(QuarterlyReport report)
     {
-        var (figures, total, window) = (report.Figures, report.Figures.Total, report.Subject.Window);
-        var attendance = total.Attendance;
         yield return new HeadingBlock(1, "I.", "KẾT QUẢ ĐẠT ĐƯỢC");
+        foreach (var sentence in Sources(report))
+        {
+            yield return new ParagraphBlock(sentence);
+        }
 
         yield return new HeadingBlock(2, "1.", "Ban hành kế hoạch");
         yield return new ParagraphBlock(report.Plans.Count == 0
@@ -67,6 +71,33 @@ public static class QuarterlyReportPrint
                 + "của mình hoặc áp dụng trực tiếp kế hoạch của cấp trên (Phụ lục 1).");
 
         yield return new HeadingBlock(2, "2.", "Tổ chức sinh hoạt tại chi bộ");
+        foreach (var block in Held(report))
+        {
+            yield return block;
+        }
+
+        yield return new HeadingBlock(2, "3.", "Đảng viên và quần chúng tham gia");
+        foreach (var block in People(report))
+        {
+            yield return block;
+        }
+
+        yield return new HeadingBlock(2, "4.", "Chế độ thông tin, báo cáo");
+        yield return new ParagraphBlock(report.Reports.Count == 0
+            ? "Kỳ báo cáo chưa được mở cho các đơn vị trực thuộc."
+            : $"Đã nhận báo cáo của {Reached(report.ReportsReceived, report.Reports.Count, "đơn vị")}, trong đó "
+                + $"{Reached(report.ReportsInTime, report.Reports.Count, "đơn vị")} gửi đúng hạn.");
+    }
+
+    private static IEnumerable<PrintedBlock> Held(QuarterlyReport report)
+    {
+        if (report.IsWithoutSource)
+        {
+            yield return new ParagraphBlock(NothingYet);
+            yield break;
+        }
+
+        var (figures, total, window) = (report.Figures, report.Figures.Total, report.Subject.Window);
         yield return new ParagraphBlock(
             $"Số liệu tính từ ngày {ProseDate(window.From)} đến hết ngày {ProseDate(window.To)}. "
             + $"Có {Reached(figures.Cells.Met, figures.Cells.Expected, "chi bộ")} đã sinh hoạt thường kỳ ít nhất một buổi (Phụ lục 1); tính theo tháng, "
@@ -86,8 +117,17 @@ public static class QuarterlyReportPrint
         {
             yield return MonthChart(months);
         }
+    }
 
-        yield return new HeadingBlock(2, "3.", "Đảng viên và quần chúng tham gia");
+    private static IEnumerable<PrintedBlock> People(QuarterlyReport report)
+    {
+        if (report.IsWithoutSource)
+        {
+            yield return new ParagraphBlock(NothingYet);
+            yield break;
+        }
+
+        var (figures, attendance, window) = (report.Figures, report.Figures.Total.Attendance, report.Subject.Window);
         if (figures.People.Bound > 0)
         {
             yield return new ParagraphBlock(
@@ -103,12 +143,25 @@ public static class QuarterlyReportPrint
         yield return new ParagraphBlock(
             $"Cán bộ, công chức, viên chức ngoài Đảng, đoàn viên, hội viên và quần chúng tham dự: {Number(attendance.Others)} lượt. "
             + "Số lượt cộng theo từng buổi; một người dự nhiều buổi được tính nhiều lượt.");
+    }
 
-        yield return new HeadingBlock(2, "4.", "Chế độ thông tin, báo cáo");
-        yield return new ParagraphBlock(report.Reports.Count == 0
-            ? "Kỳ báo cáo chưa được mở cho các đơn vị trực thuộc."
-            : $"Đã nhận báo cáo của {Reached(report.ReportsReceived, report.Reports.Count, "đơn vị")}, trong đó "
-                + $"{Reached(report.ReportsInTime, report.Reports.Count, "đơn vị")} gửi đúng hạn.");
+    /// <summary>Whose figures these are, and who is named beside with figures of this moment (R18).</summary>
+    private static IEnumerable<string> Sources(QuarterlyReport report)
+    {
+        if (report.Reports.Count == 0)
+        {
+            yield break;
+        }
+
+        var own = report.Figures.Units.Count - report.Sums.AcceptedUnitIds.Count;
+        yield return $"Số liệu tổng hợp từ báo cáo đã được tiếp nhận của {Number(report.Sums.AcceptedUnitIds.Count)}/{Number(report.Reports.Count)} đơn vị"
+            + (own > 0 ? $" và từ buổi sinh hoạt của {Number(own)} đơn vị trực thuộc không phải gửi báo cáo." : ".");
+        if (report.Sums.Pending is { Count: > 0 } pending)
+        {
+            var live = StudySums.Of(pending.Select(unit => unit.Sums)).Attendance;
+            yield return $"Chưa có báo cáo được tiếp nhận: {QuarterlyReportAnnexes.Names(pending.Select(unit => unit.Name))}; tạm tính {Number(pending.Count)} đơn vị "
+                + $"này {Number(live.Present)}/{Number(live.Expected)} lượt đảng viên dự, không cộng vào số liệu dưới đây (Phụ lục 1).";
+        }
     }
 
     private static ChartBlock MonthChart(List<PeriodFigures.MonthSums> months)
@@ -130,7 +183,7 @@ public static class QuarterlyReportPrint
         yield return new HeadingBlock(2, "1.", "Kết quả đạt được");
         var complete = report.Figures.Units.Where(unit => unit.Cells is { Expected: > 0 } cells && cells.Met == cells.Expected).ToList();
         var counted = report.Figures.Units.Count(unit => unit.Cells.Expected > 0);
-        yield return new ParagraphBlock(
+        yield return new ParagraphBlock(report.IsWithoutSource ? NothingYet :
             $"{Reached(complete.Count, counted, "đơn vị")} có toàn bộ chi bộ đã sinh hoạt thường kỳ ít nhất một buổi"
             + (complete.Count > 0 ? $": {QuarterlyReportAnnexes.Names(complete.Select(unit => unit.Name))}." : "."));
 

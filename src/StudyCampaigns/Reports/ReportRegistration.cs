@@ -9,6 +9,7 @@ public static class ReportRegistration
         .AddScoped<ReportSubjectQueries>()
         .AddScoped<PeriodRows>()
         .AddScoped<PeriodFiguresQueries>()
+        .AddScoped<ConsolidationQueries>()
         .AddScoped<UnitProgressQueries>()
         .AddScoped<QuarterlyReportQueries>()
         .AddScoped<ReportPrintQueries>()

@@ -17,7 +17,12 @@ public static class ReportSnapshot
 
     private sealed record UnitLine(string Code, string Name, CellTally Cells, CellTally Studied, StudySums Sums, PeopleTally People);
 
-    private sealed record MonthLine(string Month, StudySums Sums);
+    private sealed record MonthLine(DateOnly Month, StudySums Sums);
+
+    /// <summary>What a unit sent, as the unit above adds it up (R18, docs/domain.md 9).</summary>
+    /// <param name="Months">Their sums are those of the report.</param>
+    public sealed record Sent(
+        CellTally Cells, CellTally Studied, IReadOnlyList<PeriodFigures.MonthSums> Months, IReadOnlyList<TopicStudy> Topics, PeopleTally People);
 
     public static string Write(QuarterlyReport report)
     {
@@ -31,19 +36,27 @@ public static class ReportSnapshot
                 subject.Window.To,
                 [.. figures.Units.OrderBy(unit => unit.Code, StringComparer.Ordinal)
                     .Select(unit => new UnitLine(unit.Code, unit.Name, unit.Cells, unit.Studied, unit.Sums, unit.People))],
-                [.. figures.Months.Select(month => new MonthLine($"{month.Month:yyyy-MM}", month.Sums))],
+                [.. figures.Months.Select(month => new MonthLine(month.Month, month.Sums))],
                 report.Topics,
                 figures.Total,
                 figures.People),
             Json);
     }
 
-    /// <summary>The sums of a stored snapshot.</summary>
-    public static StudySums TotalOf(string snapshot)
+    /// <summary>The figures of a stored snapshot.</summary>
+    public static Sent Read(string snapshot)
     {
-        using var content = JsonDocument.Parse(snapshot);
-        return content.RootElement.GetProperty("total").Deserialize<StudySums>(Json)!;
+        var content = JsonSerializer.Deserialize<Content>(snapshot, Json)!;
+        return new Sent(
+            CellTally.Of(content.Units.Select(unit => unit.Cells)),
+            CellTally.Of(content.Units.Select(unit => unit.Studied)),
+            [.. content.Months.Select(month => new PeriodFigures.MonthSums(month.Month, month.Sums))],
+            content.Topics,
+            content.People);
     }
+
+    /// <summary>The sums of a stored snapshot.</summary>
+    public static StudySums TotalOf(string snapshot) => StudySums.Of(Read(snapshot).Months.Select(month => month.Sums));
 
     /// <summary>SHA-256 of both, with a line end between, as lower-case hexadecimal.</summary>
     public static string Hash(string snapshot, string narrative) =>

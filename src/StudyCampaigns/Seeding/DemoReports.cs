@@ -11,7 +11,8 @@ internal sealed class DemoReports(AppDbContext db, DemoFiles files, DemoTree tre
 {
     private readonly DemoFiles.ReportFile file = files.Reports;
     private readonly ReportSubjectQueries subjects = new(db);
-    private readonly QuarterlyReportQueries reports = new(db, new(db, new(db, new DemoClock()), new DemoClock()), new(db, new DemoClock()), new DemoClock());
+    private readonly QuarterlyReportQueries reports =
+        new(db, new(db, new(db, new(db, new DemoClock()), new DemoClock())), new(db, new DemoClock()), new DemoClock());
 
     public async Task AddAsync(CancellationToken ct)
     {

@@ -6,16 +6,21 @@ using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Sessions;
 
-/// <summary>What saving and submitting have in common: loading a session with its roll, and writing an entry into it.</summary>
+/// <summary>Loads a session for <see cref="SessionWorkflow"/>, and writes an entry into it.</summary>
 public sealed class SessionEditor(AppDbContext db, TimeProvider clock)
 {
     /// <summary>Loads a session that is known to be the actor's.</summary>
-    public async Task<Session> LoadAsync(int id, CancellationToken ct)
+    /// <param name="withRoll">Also its roll; it is long.</param>
+    public async Task<Session> LoadAsync(int id, bool withRoll, CancellationToken ct)
     {
         var session = await db.Sessions.AsSingleQuery().Include(row => row.Cell).SingleAsync(row => row.Id == id, ct);
 
-        // By itself: joined with topics and audiences, every line of the roll would come several times.
-        await db.AttendanceRecords.Where(row => row.SessionId == id).LoadAsync(ct);
+        if (withRoll)
+        {
+            // By itself: joined with topics and audiences, every line of the roll would come several times.
+            await db.AttendanceRecords.Where(row => row.SessionId == id).LoadAsync(ct);
+        }
+
         return session;
     }
 

@@ -11,13 +11,7 @@ public static class SessionRegistration
         .AddScoped<MemberStudyUpdater>()
         .AddScoped<ErrataUpdater>()
         .AddScoped<OpenSession>()
-        .AddScoped<SaveSession>()
-        .AddScoped<SubmitSession>()
-        .AddScoped<DropSession>()
-        .AddScoped<ConfirmSession>()
-        .AddScoped<ReturnSession>()
-        .AddScoped<RequestSessionChange>()
-        .AddScoped<DeclineSessionChange>()
+        .AddScoped<SessionWorkflow>()
         .AddScoped<OpenMonth>()
         .AddScoped<FiguresSelfCheck>();
 

@@ -158,7 +158,7 @@ public static class ReportTree
     {
         var db = database.NewContext();
         return new SubmitReport(
-                db, new(db), new(db, database.Clock), new(db, new(db, new(db, database.Clock), database.Clock), new(db, database.Clock), database.Clock), database.Clock, new AuditTrail(db, database.Clock))
+                db, new(db), new(db, database.Clock), new(db, new(db, new(db, new(db, database.Clock), database.Clock)), new(db, database.Clock), database.Clock), database.Clock, new AuditTrail(db, database.Clock))
             .HandleAsync(new(reportId, version, narrative), actor, default);
     }
 
@@ -174,6 +174,23 @@ public static class ReportTree
         var version = (await ReportOfAsync(database, reportId: reportId)).Version;
         await using var db = database.NewContext();
         return await new ReturnReport(db, new AuditTrail(db, database.Clock)).HandleAsync(new(reportId, version, "Thiếu buổi."), actor, default);
+    }
+
+    /// <summary>Both wards send their report, and the district takes it.</summary>
+    public static async Task SendAllAsync(TestDatabase database, TestTree tree)
+    {
+        foreach (var (user, unit) in new[] { ("ward-a", tree.WardA), ("ward-b", tree.WardB) })
+        {
+            await SendAsync(database, tree, user, unit.Id);
+        }
+    }
+
+    /// <summary>One ward sends its report, and the district takes it.</summary>
+    public static async Task SendAsync(TestDatabase database, TestTree tree, string user, int unitId)
+    {
+        var report = await ReportOfAsync(database, unitId);
+        Assert.True((await SubmitAsync(database, await tree.ActorAsync(database, user), report.Id, report.Version)).IsDone);
+        Assert.True((await AcceptAsync(database, await tree.ActorAsync(database, "officer"), report.Id)).IsDone);
     }
 
     public static async Task<ExpectedReport> ReportOfAsync(TestDatabase database, int? organizationId = null, int? reportId = null)
@@ -201,7 +218,7 @@ public static class ReportTree
     {
         var subject = await SubjectAsync(database, organization, period);
         await using var db = database.NewContext();
-        return await new QuarterlyReportQueries(db, new(db, new(db, database.Clock), database.Clock), new(db, database.Clock), database.Clock).ReadAsync(subject, default);
+        return await new QuarterlyReportQueries(db, new(db, new(db, new(db, database.Clock), database.Clock)), new(db, database.Clock), database.Clock).ReadAsync(subject, default);
     }
 
     /// <summary>A cell founded later, below a ward, with its members' figures left to the test.</summary>

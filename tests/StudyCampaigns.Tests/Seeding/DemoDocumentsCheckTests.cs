@@ -52,7 +52,7 @@ public sealed class DemoDocumentsCheckTests(ITestOutputHelper output)
         await using var db = database.NewContext();
         var subject = await new ReportSubjectQueries(db).FindAsync(
             organization, campaign, period, new OrganizationScope([new("/", AndBelow: true)]), CancellationToken.None);
-        var report = await new QuarterlyReportQueries(db, new(db, new(db, database.Clock), database.Clock), new(db, database.Clock), database.Clock).ReadAsync(subject!, CancellationToken.None);
+        var report = await new QuarterlyReportQueries(db, new(db, new(db, new(db, database.Clock), database.Clock)), new(db, database.Clock), database.Clock).ReadAsync(subject!, CancellationToken.None);
         var print = QuarterlyReportPrint.Of(report);
 
         var document = new CheckedDocument

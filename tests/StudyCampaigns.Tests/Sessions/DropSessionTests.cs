@@ -51,5 +51,5 @@ public sealed class DropSessionTests
     }
 
     private static Task<Result> DropAsync(SessionSetting steps, int id, Guid version, Actor? actor = null) => steps.InAsync(db =>
-        new DropSession(db, new AuditTrail(db, steps.Database.Clock)).HandleAsync(new(id, version), actor ?? steps.Cell, CancellationToken.None));
+        steps.NewWorkflow(db).DropAsync(new(id, version), actor ?? steps.Cell, CancellationToken.None));
 }

@@ -40,40 +40,40 @@ public sealed class SessionSetting : IAsyncDisposable
             .HandleAsync(new(cellId ?? Tree.CellA1.Id, kind, heldOn ?? June5, month), Cell, CancellationToken.None));
 
     public Task<Result> SaveAsync(int id, Guid version, SessionEntry entry, Actor? actor = null) => InAsync(db =>
-        new SaveSession(db, new SessionEditor(db, Database.Clock), new AuditTrail(db, Database.Clock))
-            .HandleAsync(new(id, version, entry), actor ?? Cell, CancellationToken.None));
+        NewWorkflow(db).SaveAsync(new(id, version), entry, actor ?? Cell, CancellationToken.None));
 
     public Task<Result> SubmitAsync(int id, Guid version, SessionEntry entry, Actor? actor = null, string? reason = null) => InAsync(db =>
-        new SubmitSession(db, Database.Clock, new SessionEditor(db, Database.Clock), new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new ErrataUpdater(db, Database.Clock), new AuditTrail(db, Database.Clock))
-            .HandleAsync(new(id, version, entry, reason), actor ?? Cell, CancellationToken.None));
+        NewWorkflow(db).SubmitAsync(new(id, version), entry, reason, actor ?? Cell, CancellationToken.None));
 
     public async Task<Result> ConfirmAsync(int id, Actor? actor = null, Guid? version = null)
     {
         var based = version ?? (await LoadAsync(id)).Version;
-        return await InAsync(db => new ConfirmSession(db, Database.Clock, new SessionFiguresUpdater(db), new AuditTrail(db, Database.Clock))
-            .HandleAsync(new(id, based), actor ?? Ward, CancellationToken.None));
+        return await InAsync(db => NewWorkflow(db).ConfirmAsync(new(id, based), actor ?? Ward, CancellationToken.None));
     }
 
     public async Task<Result> ReturnAsync(int id, string? reason, Actor? actor = null)
     {
         var version = (await LoadAsync(id)).Version;
-        return await InAsync(db => new ReturnSession(db, new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new ErrataUpdater(db, Database.Clock), new AuditTrail(db, Database.Clock))
-            .HandleAsync(new(id, version, reason), actor ?? Ward, CancellationToken.None));
+        return await InAsync(db => NewWorkflow(db).ReturnAsync(new(id, version), reason, actor ?? Ward, CancellationToken.None));
     }
 
     public async Task<Result> RequestChangeAsync(int id, string? reason)
     {
         var version = (await LoadAsync(id)).Version;
-        return await InAsync(db => new RequestSessionChange(db, new AuditTrail(db, Database.Clock))
-            .HandleAsync(new(id, version, reason), Cell, CancellationToken.None));
+        return await InAsync(db => NewWorkflow(db).RequestChangeAsync(new(id, version), reason, Cell, CancellationToken.None));
     }
 
     public async Task<Result> DeclineChangeAsync(int id, string? reason)
     {
         var version = (await LoadAsync(id)).Version;
-        return await InAsync(db => new DeclineSessionChange(db, new AuditTrail(db, Database.Clock))
-            .HandleAsync(new(id, version, reason), Ward, CancellationToken.None));
+        return await InAsync(db => NewWorkflow(db).DeclineChangeAsync(new(id, version), reason, Ward, CancellationToken.None));
     }
+
+    public SessionWorkflow NewWorkflow(AppDbContext db) => NewWorkflow(db, Database.Clock);
+
+    public static SessionWorkflow NewWorkflow(AppDbContext db, TimeProvider clock) => new(
+        db, clock, new SessionEditor(db, clock), new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new ErrataUpdater(db, clock),
+        new AuditTrail(db, clock));
 
     public Task<int> OpenMonthAsync(DateOnly month) => InAsync(db => NewOpenMonth(db).HandleAsync(month, CancellationToken.None));
 

@@ -13,7 +13,7 @@ namespace StudyCampaigns.Web.Pages.Reports;
 
 /// <summary>A unit writes and sends the report it owes; the figures are frozen when it is sent.</summary>
 public sealed class SubmissionModel(
-    AppDbContext db, ReportSubjectQueries subjects, PeriodFiguresQueries figures, SubmitReport submit, SaveReport save,
+    AppDbContext db, ReportSubjectQueries subjects, ConsolidationQueries sums, SubmitReport submit, SaveReport save,
     FrozenPrintQueries prints, ReportErrataQueries errata, TimeProvider clock)
     : PageModel, IShowsStoredVersion
 {
@@ -140,7 +140,7 @@ public sealed class SubmissionModel(
         }
         else if (await subjects.FindAsync(Organization, Campaign, Period, scope, ct, report.ToId) is { } subject)
         {
-            Sums = (await figures.ReadAsync(subject, ct)).Total;
+            Sums = (await sums.ReadAsync(subject, ct)).Figures.Total;
         }
 
         return true;

@@ -9,7 +9,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 
 /// <summary>After submitting, the cell asks the unit above to let it change the session.</summary>
 [Requires(Permission.RecordSessions)]
-public sealed class ChangeRequestModel(AppDbContext db, RequestSessionChange requestChange) : PageModel, IShowsAgain
+public sealed class ChangeRequestModel(AppDbContext db, SessionWorkflow workflow) : PageModel, IShowsAgain
 {
     [FromRoute]
     public int Id { get; set; }
@@ -31,7 +31,7 @@ public sealed class ChangeRequestModel(AppDbContext db, RequestSessionChange req
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var result = await requestChange.HandleAsync(new(Id, Input.Version, Input.Reason), HttpContext.Actor(), ct);
+        var result = await workflow.RequestChangeAsync(new(Id, Input.Version), Input.Reason, HttpContext.Actor(), ct);
         return await this.RespondAsync(
             result,
             "Đã gửi đề nghị sửa lên cấp trên.",

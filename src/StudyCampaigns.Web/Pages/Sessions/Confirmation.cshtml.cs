@@ -9,7 +9,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 
 /// <summary>The unit above answers a submitted session: confirms it, returns it, or declines a request to change it.</summary>
 [Requires(Permission.ConfirmSessions)]
-public sealed class ConfirmationModel(AppDbContext db, ConfirmSession confirm, ReturnSession giveBack, DeclineSessionChange decline)
+public sealed class ConfirmationModel(AppDbContext db, SessionWorkflow workflow)
     : PageModel, IShowsAgain
 {
     [FromRoute]
@@ -31,13 +31,13 @@ public sealed class ConfirmationModel(AppDbContext db, ConfirmSession confirm, R
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await RespondAsync(
-        await confirm.HandleAsync(new(Id, Input.Version), HttpContext.Actor(), ct), "Đã xác nhận buổi sinh hoạt.", ct);
+        await workflow.ConfirmAsync(new(Id, Input.Version), HttpContext.Actor(), ct), "Đã xác nhận buổi sinh hoạt.", ct);
 
     public async Task<IActionResult> OnPostReturnAsync(CancellationToken ct) => await RespondAsync(
-        await giveBack.HandleAsync(new(Id, Input.Version, Input.Reason), HttpContext.Actor(), ct), "Đã trả lại để chi bộ sửa.", ct);
+        await workflow.ReturnAsync(new(Id, Input.Version), Input.Reason, HttpContext.Actor(), ct), "Đã trả lại để chi bộ sửa.", ct);
 
     public async Task<IActionResult> OnPostDeclineAsync(CancellationToken ct) => await RespondAsync(
-        await decline.HandleAsync(new(Id, Input.Version, Input.Reason), HttpContext.Actor(), ct), "Đã trả lời đề nghị sửa.", ct);
+        await workflow.DeclineChangeAsync(new(Id, Input.Version), Input.Reason, HttpContext.Actor(), ct), "Đã trả lời đề nghị sửa.", ct);
 
     public async Task<IActionResult> ShowAgainAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 

@@ -10,7 +10,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 
 /// <summary>The cell writes its session: the roll, then the content; saved for later or sent to the unit above.</summary>
 [Requires(Permission.RecordSessions)]
-public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession submit, AuditTrail audit) : PageModel, IShowsStoredVersion
+public sealed class EntryModel(AppDbContext db, SessionWorkflow workflow, AuditTrail audit) : PageModel, IShowsStoredVersion
 {
     [FromRoute]
     public int Id { get; set; }
@@ -51,7 +51,7 @@ public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession 
             return await ShowAgainAsync(ct);
         }
 
-        var result = await submit.HandleAsync(new(Id, Input.Version, Input.ToEntry(), Input.Reason), HttpContext.Actor(), ct);
+        var result = await workflow.SubmitAsync(new(Id, Input.Version), Input.ToEntry(), Input.Reason, HttpContext.Actor(), ct);
         return await this.RespondAsync(
             result, "Đã gửi buổi sinh hoạt lên cấp trên.", () => RedirectToPage("Details", new { id = Id }), () => ShowAgainAsync(ct));
     }
@@ -63,7 +63,7 @@ public sealed class EntryModel(AppDbContext db, SaveSession save, SubmitSession 
             return await ShowAgainAsync(ct);
         }
 
-        var result = await save.HandleAsync(new(Id, Input.Version, Input.ToEntry()), HttpContext.Actor(), ct);
+        var result = await workflow.SaveAsync(new(Id, Input.Version), Input.ToEntry(), HttpContext.Actor(), ct);
         return await this.RespondAsync(
             result, "Đã lưu. Buổi sinh hoạt chưa gửi lên cấp trên.", () => RedirectToPage(new { id = Id }), () => ShowAgainAsync(ct));
     }

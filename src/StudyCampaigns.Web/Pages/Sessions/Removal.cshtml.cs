@@ -9,7 +9,7 @@ namespace StudyCampaigns.Web.Pages.Sessions;
 
 /// <summary>Asks once more before a session that was never sent is dropped.</summary>
 [Requires(Permission.RecordSessions)]
-public sealed class RemovalModel(AppDbContext db, DropSession drop) : PageModel, IShowsAgain
+public sealed class RemovalModel(AppDbContext db, SessionWorkflow workflow) : PageModel, IShowsAgain
 {
     [FromRoute]
     public int Id { get; set; }
@@ -35,7 +35,7 @@ public sealed class RemovalModel(AppDbContext db, DropSession drop) : PageModel,
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => await this.RespondAsync(
-        await drop.HandleAsync(new(Id, Input.Version), HttpContext.Actor(), ct),
+        await workflow.DropAsync(new(Id, Input.Version), HttpContext.Actor(), ct),
         "Đã bỏ buổi sinh hoạt chưa gửi.",
         () => RedirectToPage("Index"),
         () => ShowAgainAsync(ct));

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Audit;
 using StudyCampaigns.Sessions;
+using StudyCampaigns.Tests.Sessions;
 
 namespace StudyCampaigns.Tests.Pages.Sessions;
 
@@ -26,9 +27,8 @@ internal static class SessionPages
         var actor = await portal.Tree.ActorAsync(portal.Database, account);
         var session = await portal.LoadSessionAsync(id);
         await using var db = portal.Database.NewContext();
-        var submitted = await new SubmitSession(
-                db, portal.Database.Clock, new SessionEditor(db, portal.Database.Clock), new SessionFiguresUpdater(db), new MemberStudyUpdater(db), new ErrataUpdater(db, portal.Database.Clock), new AuditTrail(db, portal.Database.Clock))
-            .HandleAsync(new(id, session.Version, new SessionEntry { Kind = kind, HeldOn = June5, DurationMinutes = 100 }), actor, CancellationToken.None);
+        var submitted = await SessionSetting.NewWorkflow(db, portal.Database.Clock)
+            .SubmitAsync(new(id, session.Version), new SessionEntry { Kind = kind, HeldOn = June5, DurationMinutes = 100 }, null, actor, CancellationToken.None);
         Assert.True(submitted.IsDone, submitted.Refusal?.Sentence);
         return id;
     }
@@ -38,8 +38,8 @@ internal static class SessionPages
         var actor = await portal.Tree.ActorAsync(portal.Database, "cell-a1");
         var version = (await portal.LoadSessionAsync(id)).Version;
         await using var db = portal.Database.NewContext();
-        var asked = await new RequestSessionChange(db, new AuditTrail(db, portal.Database.Clock))
-            .HandleAsync(new(id, version, "Ghi nhầm một người"), actor, CancellationToken.None);
+        var asked = await SessionSetting.NewWorkflow(db, portal.Database.Clock)
+            .RequestChangeAsync(new(id, version), "Ghi nhầm một người", actor, CancellationToken.None);
         Assert.True(asked.IsDone);
     }
 
