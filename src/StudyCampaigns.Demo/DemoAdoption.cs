@@ -4,7 +4,7 @@ using StudyCampaigns.Documents;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>The way of a plan down the tree: the wards' sub-plans with their linked tasks, and the answers of the cells.</summary>
 internal sealed class DemoAdoption(

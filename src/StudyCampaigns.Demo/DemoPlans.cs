@@ -5,8 +5,9 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Seeding;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>The plans of <c>plans.json</c>, walked through the very steps the portal takes; their way down is <see cref="DemoAdoption"/>.</summary>
 internal sealed class DemoPlans(

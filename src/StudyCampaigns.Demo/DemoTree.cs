@@ -3,7 +3,7 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Text;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>The tree of the demonstration: city, two districts, wards, agency and school organizations, cells.</summary>
 internal sealed class DemoTree
