@@ -93,9 +93,8 @@ public sealed class TestTree
         {
             Letterhead = letterhead,
             BodyLetterhead = body,
-            Place = "Thử",
-            SignerName = "Nguyễn Văn Ký",
         };
+        Assert.Null(unit.SetDocumentDefaults("Thử", unit.HeadingStyle, unit.SignerPosition, "Nguyễn Văn Ký"));
         db.Organizations.Add(unit);
         await db.SaveChangesAsync();
         unit.PlaceBelow(parent, Founded);

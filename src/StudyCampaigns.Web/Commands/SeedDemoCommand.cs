@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StudyCampaigns.Data;
+using StudyCampaigns.Demo;
 using StudyCampaigns.Seeding;
 
 namespace StudyCampaigns.Web.Commands;

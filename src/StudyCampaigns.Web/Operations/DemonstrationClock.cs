@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Demo;
 using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Web.Operations;
@@ -11,7 +11,7 @@ public static class DemonstrationClock
     {
         var startsAt = services.GetRequiredService<IConfiguration>().GetValue<DateTime?>("Demonstration:StartsAt");
         var db = services.GetRequiredService<AppDbContext>();
-        if (startsAt is not null && await db.Settings.AnyAsync(row => row.Name == PortalSetting.Demonstration, ct))
+        if (startsAt is not null && await DemoSeed.IsLoadedAsync(db, ct))
         {
             services.GetRequiredService<PortalClock>().StartDemonstrationAt(startsAt.Value);
         }

@@ -1,11 +1,8 @@
 namespace StudyCampaigns.Data;
 
-/// <summary>One fact about this installation, for example that it holds the demonstration.</summary>
+/// <summary>One fact about this installation, for example which reference data was loaded; who writes it knows its name.</summary>
 public sealed class PortalSetting
 {
-    /// <summary>Present with value "true" when the demonstration was loaded; turns on its clock and banner.</summary>
-    public const string Demonstration = "demonstration";
-
     public const int NameLength = 60;
     public const int ValueLength = 400;
 

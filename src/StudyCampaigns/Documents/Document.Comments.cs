@@ -46,7 +46,7 @@ public partial class Document
             return DocumentRefusals.NotEditable(State);
         }
 
-        comment.DoneAt = isDone ? at : null;
+        comment.Resolve(isDone ? at : null);
         return null;
     }
 }

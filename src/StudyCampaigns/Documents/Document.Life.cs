@@ -33,7 +33,7 @@ public partial class Document
             return fault;
         }
 
-        content.WriteTo(this);
+        Write(content);
         ChangedAt = at;
         EditedById = actor.AccountId;
         return null;

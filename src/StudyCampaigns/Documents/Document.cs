@@ -54,13 +54,13 @@ public partial class Document : IVersioned
     /// <summary>The issued document that this one amends or replaces; null for most.</summary>
     public int? AmendsId { get; private set; }
 
-    public Document? Amends { get; internal set; }
+    public Document? Amends { get; init; }
 
     /// <summary>Trích yếu, as it stands below the type name.</summary>
     public string Subject
     {
         get;
-        internal set
+        private set
         {
             field = value;
             FoldForSearch();
@@ -74,22 +74,22 @@ public partial class Document : IVersioned
     public string SearchText { get; private set; } = "";
 
     /// <summary>The paragraphs before the first heading (căn cứ, "Thực hiện …"), as Markdown; the whole text of a document without headings.</summary>
-    public string? Preamble { get; internal set; }
+    public string? Preamble { get; private set; }
 
     /// <summary>Kính gửi, one per line; only types that have addressees.</summary>
-    public string? Addressees { get; internal set; }
+    public string? Addressees { get; private set; }
 
     /// <summary>Nơi nhận, one per line, without hyphen and closing mark.</summary>
-    public string? Recipients { get; internal set; }
+    public string? Recipients { get; private set; }
 
     public DocumentState State { get; internal set; } = DocumentState.Draft;
 
     /// <summary>Dự thảo lần 1, 2, 3 …: rises each time it is submitted again after a return.</summary>
-    public int DraftRound { get; internal set; } = 1;
+    public int DraftRound { get; private set; } = 1;
 
-    public int? RegisterEntryId { get; internal set; }
+    public int? RegisterEntryId { get; private set; }
 
-    public RegisterEntry? RegisterEntry { get; internal set; }
+    public RegisterEntry? RegisterEntry { get; private set; }
 
     /// <summary>As printed after "Số", for example <c>36-KH/QU</c>; null before issue. Copied from the register for lists.</summary>
     public string? NumberText { get; internal set; }
@@ -97,27 +97,27 @@ public partial class Document : IVersioned
     public DateOnly? IssuedOn { get; internal set; }
 
     /// <summary>In capitals: <c>T/M BAN THƯỜNG VỤ</c>. Fixed when the document is issued.</summary>
-    public string? SignerAuthority { get; internal set; }
+    public string? SignerAuthority { get; private set; }
 
-    public string? SignerPosition { get; internal set; }
+    public string? SignerPosition { get; private set; }
 
-    public string? SignerName { get; internal set; }
+    public string? SignerName { get; private set; }
 
     public int? PrintId { get; private set; }
 
     /// <summary>What was issued; null before.</summary>
     public FrozenPrint? Print { get; internal set; }
 
-    public int? CreatedById { get; internal set; }
+    public int? CreatedById { get; private set; }
 
     /// <summary>Who saved the content last since the last step; null before the first save.</summary>
-    public int? EditedById { get; internal set; }
+    public int? EditedById { get; private set; }
 
     /// <summary>UTC.</summary>
-    public DateTime CreatedAt { get; internal set; }
+    public DateTime CreatedAt { get; private set; }
 
     /// <summary>UTC.</summary>
-    public DateTime ChangedAt { get; internal set; }
+    public DateTime ChangedAt { get; private set; }
 
     public Guid Version { get; private set; }
 

@@ -26,7 +26,10 @@ public sealed class DocumentComment
     public required string AccountName { get; init; }
 
     /// <summary>UTC; when the drafter ticked it off, null while it is open.</summary>
-    public DateTime? DoneAt { get; internal set; }
+    public DateTime? DoneAt { get; private set; }
 
     public bool IsDone => DoneAt is not null;
+
+    /// <param name="at">Null to open it again.</param>
+    internal void Resolve(DateTime? at) => DoneAt = at;
 }

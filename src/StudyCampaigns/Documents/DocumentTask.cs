@@ -17,20 +17,35 @@ public sealed class DocumentTask
     public required string Content { get; set; }
 
     /// <summary>Chủ trì.</summary>
-    public string? Lead { get; set; }
+    public string? Lead { get; private set; }
 
     /// <summary>Phối hợp.</summary>
-    public string? Cooperating { get; set; }
+    public string? Cooperating { get; private set; }
 
     /// <summary>Kết quả / sản phẩm.</summary>
-    public string? Product { get; set; }
+    public string? Product { get; private set; }
 
-    public DateOnly? DueOn { get; set; }
+    public DateOnly? DueOn { get; private set; }
 
-    public string? Note { get; set; }
+    public string? Note { get; private set; }
 
     /// <summary>The task of the parent document that this one carries out.</summary>
-    public int? ParentTaskId { get; set; }
+    public int? ParentTaskId { get; private set; }
 
-    public DocumentTask? ParentTask { get; set; }
+    public DocumentTask? ParentTask { get; private set; }
+
+    /// <summary>All that its row says but the task it carries out, which a form never changes.</summary>
+    internal void Write(int order, DocumentContent.TaskRow row)
+    {
+        Order = order;
+        Content = row.Content!;
+        Lead = row.Lead;
+        Cooperating = row.Cooperating;
+        Product = row.Product;
+        DueOn = row.DueOn;
+        Note = row.Note;
+    }
+
+    /// <param name="parentTaskId">The task of the parent document; null for one of its own.</param>
+    internal void CarryOut(int? parentTaskId) => ParentTaskId = parentTaskId;
 }

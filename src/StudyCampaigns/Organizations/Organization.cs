@@ -14,11 +14,12 @@ public sealed class Organization : IVersioned
 
     private Organization() { }
 
-    public Organization(string code, string name, OrganizationType type, DateOnly establishedOn)
+    public Organization(string code, string name, OrganizationType type, DateOnly establishedOn, string? shortName = null)
     {
         Code = code;
         Type = type;
         EstablishedOn = establishedOn;
+        ShortName = shortName ?? name;
         Rename(name);
     }
 
@@ -30,7 +31,7 @@ public sealed class Organization : IVersioned
     public string Name { get; private set; } = null!;
 
     /// <summary>The name in lists below its parent, for example "Khương Đình" or "Chi bộ 1".</summary>
-    public string ShortName { get; set; } = null!;
+    public string ShortName { get; private set; } = null!;
 
     public int TypeId { get; private set; }
 
@@ -45,29 +46,29 @@ public sealed class Organization : IVersioned
     public Organization? Parent { get; private set; }
 
     /// <summary>The committee as it stands in its own documents, in capitals: <c>QUẬN ỦY THANH XUÂN</c>.</summary>
-    public string Letterhead { get; set; } = "";
+    public string Letterhead { get; init; } = "";
 
     /// <summary>The organization as it stands above the letterhead of the units below it: <c>ĐẢNG BỘ QUẬN THANH XUÂN</c>.</summary>
-    public string BodyLetterhead { get; set; } = "";
+    public string BodyLetterhead { get; init; } = "";
 
     /// <summary>Where its documents are dated: <c>Thanh Xuân</c>.</summary>
-    public string Place { get; set; } = "";
+    public string Place { get; private set; } = "";
 
     /// <summary>Symbol in document numbers where it differs from the type's.</summary>
-    public string? OwnSymbol { get; set; }
+    public string? OwnSymbol { get; init; }
 
-    public string SignerPosition { get; set; } = "BÍ THƯ";
+    public string SignerPosition { get; private set; } = "BÍ THƯ";
 
     /// <summary>How the first level of headings is written in its documents.</summary>
-    public HeadingStyle HeadingStyle { get; set; } = HeadingStyle.Dot;
+    public HeadingStyle HeadingStyle { get; private set; } = HeadingStyle.Dot;
 
-    public string? SignerName { get; set; }
+    public string? SignerName { get; private set; }
 
     /// <summary>Minimum length of a regular session in minutes (HD 42-HD/BTCTW: 90; localities may ask for more).</summary>
-    public int MinimumSessionMinutes { get; set; } = 90;
+    public int MinimumSessionMinutes { get; init; } = 90;
 
     /// <summary>The usual day of the month of a cell's regular session, 1 to 28; null where it has none.</summary>
-    public int? UsualSessionDay { get; set; }
+    public int? UsualSessionDay { get; init; }
 
     public DateOnly EstablishedOn { get; private set; }
 
@@ -89,7 +90,6 @@ public sealed class Organization : IVersioned
     public void Rename(string name)
     {
         Name = name;
-        ShortName ??= name;
         SearchText = SearchWords.Column(SearchTextLength, name, Code);
         SortKey = VietnameseText.SortKey(name);
     }

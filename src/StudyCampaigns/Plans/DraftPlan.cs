@@ -49,7 +49,7 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
             }
 
             var content = skeleton.ForParent(assignment.Plan, organization);
-            plan = Begin(type, campaign, organization, content, assignment.Plan, actor, at);
+            plan = Plan.Draft(type, campaign, organization, content, assignment.Plan, actor, at);
             if (assignment.Start(plan, at) is { } refusal)
             {
                 return refusal;
@@ -63,37 +63,16 @@ public sealed class DraftPlan(AppDbContext db, TimeProvider clock, AuditTrail au
                 return new(0, found.Refusal, found.IsMissing);
             }
 
-            plan = Begin(type, campaign, organization, begun.Content, null, actor, at);
-            plan.Amends = begun.Amends;
+            plan = Plan.Draft(type, campaign, organization, begun.Content, null, actor, at, begun.Amends);
         }
         else
         {
             var content = skeleton.ForCampaign(campaign, organization);
             var subject = VietnameseText.Clean(command.Subject) ?? content.Subject;
-            plan = Begin(type, campaign, organization, content with { Subject = subject }, null, actor, at);
+            plan = Plan.Draft(type, campaign, organization, content with { Subject = subject }, null, actor, at);
         }
 
         return DocumentContent.Of(plan).Validate(null) is { } fault ? fault : await SaveAsync(plan, command.Beginning, actor, ct);
-    }
-
-    private static Plan Begin(
-        DocumentType type,
-        StudyCampaign campaign,
-        Organization organization,
-        DocumentContent content,
-        Plan? parent,
-        Actor actor,
-        DateTime at)
-    {
-        var plan = new Plan(type, campaign, organization, content.Subject!, parent);
-        content.WriteTo(plan);
-        foreach (var (task, row) in plan.Tasks.Zip(content.Tasks))
-        {
-            task.ParentTaskId = row.ParentTaskId;
-        }
-
-        plan.Begin(actor, at);
-        return plan;
     }
 
     private async Task<StudyCampaign?> FindCampaignAsync(int id, Actor actor, CancellationToken ct) =>

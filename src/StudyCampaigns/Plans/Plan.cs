@@ -25,9 +25,31 @@ public sealed class Plan : Document
     public Plan? ParentPlan { get; private set; }
 
     /// <summary>The row of the board above on which this sub-plan stands; null for a plan that carries out no other.</summary>
-    public PlanAssignment? Answers { get; internal set; }
+    public PlanAssignment? Answers { get; private set; }
 
     public List<PlanAssignment> Assignments { get; } = [];
+
+    /// <summary>A first draft with its content. Its tasks stay tied to the parent's that they carry out; a form never changes that.</summary>
+    public static Plan Draft(
+        DocumentType type,
+        StudyCampaign campaign,
+        Organization organization,
+        DocumentContent content,
+        Plan? parent,
+        Actor actor,
+        DateTime at,
+        Document? amends = null)
+    {
+        var plan = new Plan(type, campaign, organization, content.Subject!, parent) { Amends = amends };
+        plan.Write(content);
+        foreach (var (task, row) in plan.Tasks.Zip(content.Tasks))
+        {
+            task.CarryOut(row.ParentTaskId);
+        }
+
+        plan.Begin(actor, at);
+        return plan;
+    }
 
     /// <summary>Hands the plan to units that do not have it yet. Needs <see cref="Assignments"/> loaded.</summary>
     /// <param name="units">Key and name of each.</param>
@@ -62,6 +84,9 @@ public sealed class Plan : Document
         Take(DocumentStepKind.Cascaded, actor, at, $"{units.Count} đơn vị, hạn {VietnameseFormat.Date(dueOn)}");
         return null;
     }
+
+    /// <summary>Each later step of this plan is told to the assignment, in the same save.</summary>
+    internal void AnswerFor(PlanAssignment assignment) => Answers = assignment;
 
     protected override void OnStateChanged(DateTime at) => Answers?.SyncFrom(this, at);
 }

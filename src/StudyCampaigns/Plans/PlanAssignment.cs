@@ -13,37 +13,37 @@ public sealed class PlanAssignment : IVersioned
     public int Id { get; private set; }
 
     /// <summary>The plan that was handed down.</summary>
-    public int PlanId { get; internal set; }
+    public int PlanId { get; private set; }
 
-    public Plan Plan { get; internal set; } = null!;
+    public Plan Plan { get; private set; } = null!;
 
     public required int OrganizationId { get; init; }
 
     public Organization Organization { get; private set; } = null!;
 
-    public required DateOnly DueOn { get; set; }
+    public required DateOnly DueOn { get; init; }
 
     /// <summary>UTC; when the plan was handed down.</summary>
     public required DateTime AssignedAt { get; init; }
 
     /// <summary>UTC; when the unit first said that it has it, or answered.</summary>
-    public DateTime? ReceivedAt { get; internal set; }
+    public DateTime? ReceivedAt { get; private set; }
 
     public AssignmentAnswer Answer { get; internal set; } = AssignmentAnswer.None;
 
-    public string? AnswerNote { get; internal set; }
+    public string? AnswerNote { get; private set; }
 
     /// <summary>The unit's own sub-plan, once it has one.</summary>
-    public int? SubPlanId { get; internal set; }
+    public int? SubPlanId { get; private set; }
 
     public Plan? SubPlan { get; internal set; }
 
     /// <summary>UTC dates of the sub-plan's steps, copied here so that the board reads one row a unit.</summary>
-    public DateTime? StartedAt { get; internal set; }
+    public DateTime? StartedAt { get; private set; }
 
-    public DateTime? SubmittedAt { get; internal set; }
+    public DateTime? SubmittedAt { get; private set; }
 
-    public DateTime? ApprovedAt { get; internal set; }
+    public DateTime? ApprovedAt { get; private set; }
 
     /// <summary>The day on which the sub-plan was issued or "applies directly" was answered; null while neither happened.</summary>
     public DateOnly? AnsweredOn { get; internal set; }
@@ -120,7 +120,7 @@ public sealed class PlanAssignment : IVersioned
         Receive(at);
         Answer = AssignmentAnswer.OwnPlan;
         SubPlan = subPlan;
-        subPlan.Answers = this;
+        subPlan.AnswerFor(this);
         StartedAt = at;
         return null;
     }

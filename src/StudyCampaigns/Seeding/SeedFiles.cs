@@ -17,9 +17,6 @@ public static class SeedFiles
     /// <summary>Types, roles, terms and skeletons: every installation.</summary>
     public static string Reference { get; } = Path.Combine(Folder, "reference");
 
-    /// <summary>The demonstration: never in production.</summary>
-    public static string Demo { get; } = Path.Combine(Folder, "demo");
-
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="JsonException">The file is not what <typeparamref name="T"/> says.</exception>
     public static async Task<T> ReadAsync<T>(string folder, string name, CancellationToken ct)

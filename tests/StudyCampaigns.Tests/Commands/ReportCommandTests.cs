@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Demo;
 using StudyCampaigns.Tests.Reports;
 
 namespace StudyCampaigns.Tests.Commands;
@@ -15,7 +16,7 @@ public sealed class ReportCommandTests : IAsyncLifetime
         portal = await PortalFixture.StartAsync();
         await ReportTree.GrowAsync(portal.Database, portal.Tree);
         await using var db = portal.Database.NewContext();
-        db.Settings.Add(new PortalSetting { Name = PortalSetting.Demonstration, Value = "true" });
+        db.Settings.Add(new PortalSetting { Name = DemoSeed.LoadedSetting, Value = "true" });
         await db.SaveChangesAsync();
     }
 

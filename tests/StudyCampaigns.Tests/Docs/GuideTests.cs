@@ -87,7 +87,7 @@ public sealed partial class GuideTests
             text.Append(OneSpace(WebUtility.HtmlDecode(RazorComment().Replace(page, "")))).Append("\n\n");
         }
 
-        foreach (var (_, code) in SourceTree.Files(SourceTree.Portal, ".cs", ".ts").Concat(SourceTree.Files(SourceTree.Library, ".cs")))
+        foreach (var (_, code) in SourceTree.Files(SourceTree.Portal, ".cs", ".ts").Concat(SourceTree.BelowThePortal()))
         {
             text.Append(OneSpace(SourceTree.Code(code).Replace("\\n", " ", StringComparison.Ordinal))).Append("\n\n");
         }

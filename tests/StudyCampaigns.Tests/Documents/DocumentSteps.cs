@@ -129,9 +129,8 @@ public sealed class DocumentSteps(TestDatabase database, TestTree tree)
         var unit = new Organization("BTG-T", "Ban Tuyên giáo Quận ủy Thử", await db.OrganizationTypes.SingleAsync(row => row.Code == "BAN-TUYEN-GIAO"), TestTree.Founded)
         {
             Letterhead = "BAN TUYÊN GIÁO",
-            Place = "Thử",
-            SignerPosition = "TRƯỞNG BAN",
         };
+        Assert.Null(unit.SetDocumentDefaults("Thử", unit.HeadingStyle, "TRƯỞNG BAN", null));
         db.Organizations.Add(unit);
         await db.SaveChangesAsync();
         unit.PlaceBelow(committee, TestTree.Founded);

@@ -190,8 +190,10 @@ public sealed class RandomTreesTests
         for (var index = random.Next(2, 6); index > 0; index--)
         {
             var founded = random.Next(5) == 0 ? new DateOnly(2023, random.Next(3, 10), random.Next(1, 29)) : start;
-            var unit = new Organization($"Q{number}-C{index}", $"Chi bộ {number}.{index}", types["CHI-BO"], founded);
-            unit.UsualSessionDay = random.Next(4) == 0 ? null : random.Next(1, 32);
+            var unit = new Organization($"Q{number}-C{index}", $"Chi bộ {number}.{index}", types["CHI-BO"], founded)
+            {
+                UsualSessionDay = random.Next(4) == 0 ? null : random.Next(1, 32),
+            };
             cells.Add(new Cell(unit, wards[random.Next(wards.Count)], founded, unit.UsualSessionDay));
         }
 

@@ -90,12 +90,10 @@ public sealed class OrganizationTests
     [Fact]
     public void Symbol_OfItsOwn_StandsBeforeThatOfTheType()
     {
-        var unit = Unit();
-        Assert.Equal(unit.Type.Symbol, unit.Symbol);
+        var type = Unit().Type;
 
-        unit.OwnSymbol = "ĐUK";
-
-        Assert.Equal("ĐUK", unit.Symbol);
+        Assert.Equal(type.Symbol, Unit().Symbol);
+        Assert.Equal("ĐUK", new Organization("CB-T", "Chi bộ Thử", type, Founded) { OwnSymbol = "ĐUK" }.Symbol);
     }
 
     private static Organization Unit(string name = "Chi bộ Thử") => new(

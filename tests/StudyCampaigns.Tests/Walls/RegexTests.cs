@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using StudyCampaigns.Attachments;
 using StudyCampaigns.Data;
+using StudyCampaigns.Demo;
 using StudyCampaigns.Documents.Checking;
 using StudyCampaigns.Layout;
 using StudyCampaigns.Tests.Documents.Checking;
@@ -71,7 +72,7 @@ public sealed partial class RegexTests
     {
         var found = 0;
         var wrong = new List<string>();
-        foreach (var (path, text) in SourceTree.Files(SourceTree.Library, ".cs").Concat(SourceTree.Files(SourceTree.Portal, ".cs", ".cshtml")))
+        foreach (var (path, text) in SourceTree.BelowThePortal().Concat(SourceTree.Files(SourceTree.Portal, ".cs", ".cshtml")))
         {
             foreach (Match use in Use().Matches(SourceTree.Code(text)))
             {
@@ -121,7 +122,7 @@ public sealed partial class RegexTests
     private static IEnumerable<(string Name, Regex Pattern)> Patterns()
     {
         const BindingFlags Any = BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
-        foreach (var type in new[] { typeof(AppDbContext), typeof(Program) }.SelectMany(type => type.Assembly.GetTypes()).Where(type => !type.ContainsGenericParameters))
+        foreach (var type in new[] { typeof(AppDbContext), typeof(DemoSeed), typeof(Program) }.SelectMany(type => type.Assembly.GetTypes()).Where(type => !type.ContainsGenericParameters))
         {
             foreach (var method in type.GetMethods(Any).Where(method => method.ReturnType == typeof(Regex) && method.GetParameters().Length == 0))
             {

@@ -12,7 +12,12 @@ internal static partial class SourceTree
 
     public static string Library { get; } = Path.Combine(Root, "src", "StudyCampaigns");
 
+    public static string Demonstration { get; } = Path.Combine(Root, "src", "StudyCampaigns.Demo");
+
     public static string Portal { get; } = Path.Combine(Root, "src", "StudyCampaigns.Web");
+
+    /// <summary>What is no part of the portal: the library and the demonstration.</summary>
+    public static IEnumerable<(string Path, string Text)> BelowThePortal() => Files(Library, ".cs").Concat(Files(Demonstration, ".cs"));
 
     /// <summary>Path below <paramref name="folder"/> with slashes, and text.</summary>
     public static IEnumerable<(string Path, string Text)> Files(string folder, params string[] extensions)

@@ -64,23 +64,25 @@ internal static class CheckedDocuments
         SignerPosition = "BÍ THƯ",
     };
 
-    public static Organization Organization(bool isCell = false) => new(
-        isCell ? "CB-1" : "QU-TX",
-        isCell ? "Chi bộ 1" : "Quận ủy Thanh Xuân",
-        new()
-        {
-            Code = isCell ? "CHI-BO" : "QUAN-UY",
-            Name = isCell ? "Chi bộ" : "Quận ủy",
-            ShortName = isCell ? "chi bộ" : "quận",
-            Symbol = isCell ? "CB" : "QU",
-            SigningAuthority = isCell ? "T/M CHI BỘ" : "T/M BAN THƯỜNG VỤ",
-            IssuingBody = isCell ? "Chi bộ" : "Ban Thường vụ Quận ủy",
-            IsCell = isCell,
-        },
-        new DateOnly(1997, 1, 1))
+    public static Organization Organization(bool isCell = false)
     {
-        Place = "Thanh Xuân",
-    };
+        var unit = new Organization(
+            isCell ? "CB-1" : "QU-TX",
+            isCell ? "Chi bộ 1" : "Quận ủy Thanh Xuân",
+            new()
+            {
+                Code = isCell ? "CHI-BO" : "QUAN-UY",
+                Name = isCell ? "Chi bộ" : "Quận ủy",
+                ShortName = isCell ? "chi bộ" : "quận",
+                Symbol = isCell ? "CB" : "QU",
+                SigningAuthority = isCell ? "T/M CHI BỘ" : "T/M BAN THƯỜNG VỤ",
+                IssuingBody = isCell ? "Chi bộ" : "Ban Thường vụ Quận ủy",
+                IsCell = isCell,
+            },
+            new DateOnly(1997, 1, 1));
+        Assert.Null(unit.SetDocumentDefaults("Thanh Xuân", unit.HeadingStyle, unit.SignerPosition, null));
+        return unit;
+    }
 
     public static CheckedDocument Subject(this CheckedDocument document, string text) => document with { Content = document.Content with { Subject = text } };
 

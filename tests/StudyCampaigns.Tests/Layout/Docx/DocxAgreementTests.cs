@@ -8,7 +8,7 @@ using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Tests.Layout.Pdf;
 using StudyCampaigns.Tests.Reports;
-using StudyCampaigns.Tests.Seeding;
+using StudyCampaigns.Tests.Demo;
 
 namespace StudyCampaigns.Tests.Layout.Docx;
 

@@ -62,7 +62,8 @@ public sealed class CheckPageTests : IAsyncLifetime
         })).IsDone);
         await using (var db = portal.Database.NewContext())
         {
-            (await db.Organizations.SingleAsync(row => row.Id == portal.Tree.Committee.Id)).Place = "Thử";
+            var committee = await db.Organizations.SingleAsync(row => row.Id == portal.Tree.Committee.Id);
+            Assert.Null(committee.SetDocumentDefaults("Thử", committee.HeadingStyle, committee.SignerPosition, committee.SignerName));
             await db.SaveChangesAsync();
         }
 

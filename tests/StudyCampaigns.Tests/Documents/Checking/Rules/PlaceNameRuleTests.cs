@@ -13,7 +13,7 @@ public sealed class PlaceNameRuleTests
     public void Check_NoPlace_IsFound()
     {
         var plan = Plan();
-        plan.Organization.Place = "";
+        Assert.Null(plan.Organization.SetDocumentDefaults("", plan.Organization.HeadingStyle, "BÍ THƯ", null));
 
         Assert.Equal(FindingPlace.Place, Assert.Single(Find<PlaceNameRule>(plan)).Place.Field);
     }

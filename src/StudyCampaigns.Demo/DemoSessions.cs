@@ -1,7 +1,7 @@
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Sessions;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>When each cell met, what it studied and how far each session has gone; the entries themselves are <see cref="DemoEntries"/>.</summary>
 internal sealed class DemoSessions(DemoFiles files, Dictionary<string, StudyCampaign> campaigns, DemoPeople people)

@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using StudyCampaigns.Data;
+using StudyCampaigns.Demo;
 using StudyCampaigns.Seeding;
 
-namespace StudyCampaigns.Tests.Seeding;
+namespace StudyCampaigns.Tests.Demo;
 
 public sealed class DemoDeterminismTests
 {
@@ -57,6 +57,6 @@ public sealed class DemoDeterminismTests
 
         await using var after = database.NewContext();
         Assert.False(await after.Organizations.AnyAsync());
-        Assert.False(await after.Settings.AnyAsync(row => row.Name == PortalSetting.Demonstration));
+        Assert.False(await after.Settings.AnyAsync(row => row.Name == DemoSeed.LoadedSetting));
     }
 }

@@ -7,7 +7,7 @@ using StudyCampaigns.Accounts;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>The accounts of the demonstration, all with one password that exists nowhere else.</summary>
 internal static class DemoAccounts

@@ -3,7 +3,7 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Directives;
 using StudyCampaigns.Organizations;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>Directives and campaigns of the demonstration.</summary>
 internal static class DemoCampaigns

@@ -6,7 +6,7 @@ using StudyCampaigns.Figures;
 using StudyCampaigns.Members;
 using StudyCampaigns.Sessions;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>
 /// Writes rolls, memberships and figures in statements of many rows. They are nine tenths of all rows, hold only whole numbers, codes and

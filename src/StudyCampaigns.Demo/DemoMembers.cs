@@ -2,7 +2,7 @@ using System.Globalization;
 using StudyCampaigns.Data;
 using StudyCampaigns.Members;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>Invented members of every cell, with memberships that have dates: some were received, exempted or moved in the year shown.</summary>
 internal static class DemoMembers

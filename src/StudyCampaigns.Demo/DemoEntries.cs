@@ -3,7 +3,7 @@ using StudyCampaigns.Members;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>What stands in a session: the roll, who was absent and why, the form, others present, conclusion, decisions.</summary>
 internal sealed class DemoEntries(DemoFiles.SessionFile file)

@@ -1,4 +1,6 @@
-namespace StudyCampaigns.Seeding;
+using StudyCampaigns.Seeding;
+
+namespace StudyCampaigns.Demo;
 
 /// <summary>What <c>seeds/demo</c> says.</summary>
 internal sealed partial record DemoFiles(
@@ -12,6 +14,9 @@ internal sealed partial record DemoFiles(
     DemoFiles.PlanFile Plans,
     DemoFiles.ReportFile Reports)
 {
+    /// <summary>Beside the program; never in production.</summary>
+    public static string Folder { get; } = Path.Combine(SeedFiles.Folder, "demo");
+
     /// <param name="Seed">Where all random numbers begin.</param>
     public sealed record TreeFile(ulong Seed, IReadOnlyList<Unit> Units);
 

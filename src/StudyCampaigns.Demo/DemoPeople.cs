@@ -1,7 +1,7 @@
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Organizations;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>Who acted in the demonstration: the accounts, as actors of the rules.</summary>
 internal sealed class DemoPeople(Dictionary<string, Account> accounts)

@@ -1,8 +1,9 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using StudyCampaigns.Demo;
 using StudyCampaigns.Seeding;
 
-namespace StudyCampaigns.Tests.Seeding;
+namespace StudyCampaigns.Tests.Demo;
 
 /// <summary>The full-size demonstration, which is shown on SQLite only: loaded once for the run; readers share it, and who writes takes a copy.</summary>
 public static class DemoDatabase

@@ -4,7 +4,7 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Reports;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>Opened reporting periods, and the reports that have moved, with their true snapshots and prints.</summary>
 internal sealed class DemoReports(AppDbContext db, DemoFiles files, DemoTree tree, Dictionary<string, StudyCampaign> campaigns)

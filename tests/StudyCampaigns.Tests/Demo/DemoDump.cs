@@ -5,7 +5,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
 
-namespace StudyCampaigns.Tests.Seeding;
+namespace StudyCampaigns.Tests.Demo;
 
 /// <summary>Every table as text, row by row, without the random versions of rows.</summary>
 internal static class DemoDump

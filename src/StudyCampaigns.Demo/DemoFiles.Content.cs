@@ -2,7 +2,7 @@ using StudyCampaigns.Registers;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <content>Campaigns, sessions, plans and reports.</content>
 internal sealed partial record DemoFiles

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Data;
+using StudyCampaigns.Seeding;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>
 /// Loads the demonstration of <c>seeds/demo</c>: one old district full size, a second one thinner, January to 20/06/2023. The same files
@@ -9,6 +10,9 @@ namespace StudyCampaigns.Seeding;
 /// </summary>
 public static class DemoSeed
 {
+    /// <summary>In <see cref="PortalSetting"/>, with value "true": the demonstration was loaded; turns on its clock and banner.</summary>
+    public const string LoadedSetting = "demonstration";
+
     /// <summary>The moment the demonstration shows, in Vietnam: its clock starts here.</summary>
     public static readonly DateTime Now = new(2023, 6, 20, 8, 0, 0, DateTimeKind.Unspecified);
 
@@ -17,12 +21,12 @@ public static class DemoSeed
 
     /// <summary>Whether this database holds it.</summary>
     public static Task<bool> IsLoadedAsync(AppDbContext db, CancellationToken ct) =>
-        db.Settings.AnyAsync(row => row.Name == PortalSetting.Demonstration, ct);
+        db.Settings.AnyAsync(row => row.Name == LoadedSetting, ct);
 
     /// <summary>The accounts worth telling whoever starts the portal.</summary>
     public static async Task<IReadOnlyList<ShownAccount>> ShownAccountsAsync(CancellationToken ct)
     {
-        var file = await SeedFiles.ReadAsync<DemoFiles.AccountFile>(SeedFiles.Demo, "accounts.json", ct);
+        var file = await SeedFiles.ReadAsync<DemoFiles.AccountFile>(DemoFiles.Folder, "accounts.json", ct);
         return [.. file.Accounts.Where(row => row.Shown).Select(row => row.UserName).Concat(file.Shown)
             .Select(userName => new ShownAccount(userName, file.Password))];
     }
@@ -46,7 +50,7 @@ public static class DemoSeed
             throw new InvalidOperationException("Cơ sở dữ liệu đã có tổ chức; dữ liệu trình diễn chỉ nạp vào cơ sở dữ liệu trống.");
         }
 
-        var files = await DemoFiles.LoadAsync(SeedFiles.Demo, ct);
+        var files = await DemoFiles.LoadAsync(DemoFiles.Folder, ct);
         var detects = db.ChangeTracker.AutoDetectChangesEnabled;
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try

@@ -2,7 +2,7 @@ using StudyCampaigns.Campaigns;
 using StudyCampaigns.Figures;
 using StudyCampaigns.Sessions;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>The figures of the counting sessions, and what each month and campaign demanded of the cells.</summary>
 internal sealed class DemoFigures(IEnumerable<StudyCampaign> campaigns)

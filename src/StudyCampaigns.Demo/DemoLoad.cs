@@ -3,7 +3,7 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>One run of loading the demonstration: the order of its parts, and the saves between them.</summary>
 internal sealed class DemoLoad(AppDbContext db, DemoFiles files, Action<string> report)
@@ -15,7 +15,7 @@ internal sealed class DemoLoad(AppDbContext db, DemoFiles files, Action<string> 
 
     public async Task RunAsync(CancellationToken ct)
     {
-        db.Settings.Add(new PortalSetting { Name = PortalSetting.Demonstration, Value = "true" });
+        db.Settings.Add(new PortalSetting { Name = DemoSeed.LoadedSetting, Value = "true" });
         tree = await DemoTree.PlantAsync(db, files, ct);
         report($"Tổ chức đảng: {VietnameseFormat.Number(tree.Units.Count)}, trong đó {VietnameseFormat.Number(tree.Cells.Count)} chi bộ.");
 

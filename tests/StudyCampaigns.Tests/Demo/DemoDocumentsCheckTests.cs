@@ -8,7 +8,7 @@ using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Tests.Documents.Checking;
 
-namespace StudyCampaigns.Tests.Seeding;
+namespace StudyCampaigns.Tests.Demo;
 
 /// <summary>The demonstration shows documents as they should be: the checker finds no fault in any of them.</summary>
 public sealed class DemoDocumentsCheckTests(ITestOutputHelper output)

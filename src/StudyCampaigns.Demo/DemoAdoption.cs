@@ -4,7 +4,7 @@ using StudyCampaigns.Documents;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>The way of a plan down the tree: the wards' sub-plans with their linked tasks, and the answers of the cells.</summary>
 internal sealed class DemoAdoption(
@@ -60,7 +60,7 @@ internal sealed class DemoAdoption(
         var unit = tree.Units[row.Unit];
         var actor = people.Actor($"phuong.{DemoTree.AccountPart(unit)}");
         var at = DemoClock.At(row.StartedOn ?? row.IssuedOn!.Value.AddDays(-5), 9, 10);
-        var plan = DemoPlans.Begin(parent.Type, parent.Campaign!, unit, skeleton.ForParent(parent, unit), parent, actor, at);
+        var plan = Plan.Draft(parent.Type, parent.Campaign!, unit, skeleton.ForParent(parent, unit), parent, actor, at);
         DemoPlans.Do(assignment.Start(plan, at));
         db.Plans.Add(plan);
         return new(assignment, plan, row, actor);
@@ -118,7 +118,7 @@ internal sealed class DemoAdoption(
             else if (!isOpen || index % 3 == 1)
             {
                 var author = Author(cell);
-                var sub = DemoPlans.Begin(plan.Type, plan.Campaign!, cell.Unit, skeleton.ForParent(plan, cell.Unit), plan, author, DemoClock.At(answered.AddDays(-1), 20));
+                var sub = Plan.Draft(plan.Type, plan.Campaign!, cell.Unit, skeleton.ForParent(plan, cell.Unit), plan, author, DemoClock.At(answered.AddDays(-1), 20));
                 DemoPlans.Do(assignment.Start(sub, DemoClock.At(answered.AddDays(-1), 20)));
                 db.Plans.Add(sub);
                 own.Add((assignment, sub, author, answered, isOpen ? DocumentState.Draft : DocumentState.Issued));

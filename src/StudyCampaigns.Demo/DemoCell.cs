@@ -1,7 +1,7 @@
 using StudyCampaigns.Members;
 using StudyCampaigns.Organizations;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>A cell of the demonstration while it is generated.</summary>
 /// <param name="Above">The ward, base committee or district directly above.</param>

@@ -8,7 +8,7 @@ using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>The trail that the demonstration's accounts would have left: plans, reports, and the sessions of the last month.</summary>
 internal sealed class DemoAudit(AppDbContext db, Dictionary<string, Account> accounts)

@@ -5,7 +5,7 @@ using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Registers;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>
 /// The registers of the demonstration. Only the documents shown have a line; the other numbers were taken by documents that are not shown, as

@@ -3,7 +3,7 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Text;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>The tree of the demonstration: city, two districts, wards, agency and school organizations, cells.</summary>
 internal sealed class DemoTree
@@ -62,15 +62,14 @@ internal sealed class DemoTree
         foreach (var row in files.Tree.Units)
         {
             var parent = row.Parent is null ? null : Units[row.Parent];
-            var unit = new Organization(row.Code, row.Name, types[row.Type], row.EstablishedOn)
+            var type = types[row.Type];
+            var unit = new Organization(row.Code, row.Name, type, row.EstablishedOn, row.ShortName)
             {
-                ShortName = row.ShortName,
                 Letterhead = row.Letterhead,
                 BodyLetterhead = row.BodyLetterhead,
-                Place = row.Place,
-                SignerPosition = row.SignerPosition,
-                SignerName = row.SignerName ?? DrawSecretary(row.Code),
+                UsualSessionDay = type.IsCell ? UsualDay(row.Code) : null,
             };
+            Sign(unit, row.Place, row.SignerPosition, row.SignerName);
             Add(unit, parent);
             if (unit.Type.IsCell)
             {
@@ -93,14 +92,12 @@ internal sealed class DemoTree
         foreach (var row in district.Wards)
         {
             var name = Fill(files.Wards.WardName, row.Name);
-            var ward = new Organization(row.Code, name, types[files.Wards.WardType], district.EstablishedOn)
+            var ward = new Organization(row.Code, name, types[files.Wards.WardType], district.EstablishedOn, row.Name)
             {
-                ShortName = row.Name,
                 Letterhead = name.ToUpper(VietnameseText.Culture),
                 BodyLetterhead = Fill(files.Wards.WardBody, row.Name).ToUpper(VietnameseText.Culture),
-                Place = row.Name,
-                SignerName = DrawSecretary(row.Code),
             };
+            Sign(ward, row.Name, ward.SignerPosition);
             ward.SortAs(row.Name);
             Add(ward, above);
             for (var number = 1; number <= row.Cells; number++)
@@ -125,15 +122,21 @@ internal sealed class DemoTree
     private Organization NewCell(string code, string shortName, DateOnly establishedOn, string place)
     {
         var name = Fill(files.Wards.CellName, shortName);
-        return new(code, name, types[files.Wards.CellType], establishedOn)
+        var cell = new Organization(code, name, types[files.Wards.CellType], establishedOn, shortName)
         {
-            ShortName = shortName,
             Letterhead = name.ToUpper(VietnameseText.Culture),
             BodyLetterhead = name.ToUpper(VietnameseText.Culture),
-            Place = place,
-            SignerName = DrawSecretary(code),
+            UsualSessionDay = UsualDay(code),
         };
+        Sign(cell, place, cell.SignerPosition);
+        return cell;
     }
+
+    private void Sign(Organization unit, string place, string position, string? name = null) =>
+        DemoPlans.Do(unit.SetDocumentDefaults(place, unit.HeadingStyle, position, name ?? DrawSecretary(unit.Code)));
+
+    private int UsualDay(string cell) =>
+        files.Wards.UsualDayOf.TryGetValue(cell, out var day) ? day : files.Random($"day/{cell}").Pick(files.Wards.UsualDays);
 
     private static string Fill(string pattern, object value) => string.Format(VietnameseText.Culture, pattern, value);
 
@@ -145,9 +148,6 @@ internal sealed class DemoTree
 
     private void AddCell(Organization unit, Organization above, Organization district, int number, bool isResidential, int size)
     {
-        unit.UsualSessionDay = files.Wards.UsualDayOf.TryGetValue(unit.Code, out var day)
-            ? day
-            : files.Random($"day/{unit.Code}").Pick(files.Wards.UsualDays);
         cells.Add(new DemoCell(
             unit, above, district, number, files.Wards.Sizes.TryGetValue(unit.Code, out var fixedSize) ? fixedSize : size, isResidential));
     }

@@ -1,4 +1,4 @@
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>
 /// The demonstration's own numbers: splitmix64 (Steele, Lea, Flood 2014), begun from the seed and a stream's name (FNV-1a). The same

@@ -5,8 +5,9 @@ using StudyCampaigns.Data;
 using StudyCampaigns.Documents;
 using StudyCampaigns.Organizations;
 using StudyCampaigns.Plans;
+using StudyCampaigns.Seeding;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>The plans of <c>plans.json</c>, walked through the very steps the portal takes; their way down is <see cref="DemoAdoption"/>.</summary>
 internal sealed class DemoPlans(
@@ -49,7 +50,7 @@ internal sealed class DemoPlans(
             content = content with { Subject = row.Subject };
         }
 
-        return Begin(planType, campaign, organization, content, null, people.Actor(row.Officer), DemoClock.At(row.DraftedOn, 8, 30));
+        return Plan.Draft(planType, campaign, organization, content, null, people.Actor(row.Officer), DemoClock.At(row.DraftedOn, 8, 30));
     }
 
     private void Walk(Plan plan, DemoFiles.PlanRow row)
@@ -90,20 +91,6 @@ internal sealed class DemoPlans(
     {
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(ct);
-    }
-
-    public static Plan Begin(
-        DocumentType type, StudyCampaign campaign, Organization organization, DocumentContent content, Plan? parent, Actor actor, DateTime at)
-    {
-        var plan = new Plan(type, campaign, organization, content.Subject!, parent);
-        content.WriteTo(plan);
-        foreach (var (task, row) in plan.Tasks.Zip(content.Tasks))
-        {
-            task.ParentTaskId = row.ParentTaskId;
-        }
-
-        plan.Begin(actor, at);
-        return plan;
     }
 
     /// <summary>A step the rules refuse is a fault of the demonstration's files, and must not load.</summary>

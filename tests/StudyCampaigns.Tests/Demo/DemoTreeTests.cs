@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
+using StudyCampaigns.Demo;
 using StudyCampaigns.Members;
-using StudyCampaigns.Seeding;
 
-namespace StudyCampaigns.Tests.Seeding;
+namespace StudyCampaigns.Tests.Demo;
 
 public sealed class DemoTreeTests
 {

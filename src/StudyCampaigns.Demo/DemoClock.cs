@@ -1,6 +1,6 @@
 using StudyCampaigns.Time;
 
-namespace StudyCampaigns.Seeding;
+namespace StudyCampaigns.Demo;
 
 /// <summary>Stands at the moment the demonstration shows, for rules that ask for today.</summary>
 internal sealed class DemoClock : TimeProvider

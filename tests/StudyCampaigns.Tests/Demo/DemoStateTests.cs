@@ -9,7 +9,7 @@ using StudyCampaigns.Registers;
 using StudyCampaigns.Reports;
 using StudyCampaigns.Sessions;
 
-namespace StudyCampaigns.Tests.Seeding;
+namespace StudyCampaigns.Tests.Demo;
 
 /// <summary>What the journeys and the boards find on 20/06/2023.</summary>
 public sealed class DemoStateTests
