@@ -2,6 +2,7 @@ using StudyCampaigns.Campaigns;
 using StudyCampaigns.Members;
 using StudyCampaigns.Sessions;
 using StudyCampaigns.Text;
+using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Demo;
 
@@ -18,7 +19,7 @@ internal sealed class DemoEntries(DemoFiles.SessionFile file)
     public Session Write(DemoCell cell, SessionKind kind, DateOnly held, StudyCampaign? campaign, int habit, DemoRandom random)
     {
         var session = new Session(cell.Unit, kind, held);
-        var memberships = cell.Memberships.Where(row => row.From <= held && (row.To is null || row.To > held));
+        var memberships = cell.Memberships.On(held);
         if (session.Open(memberships, held) is { } refusal)
         {
             throw new InvalidOperationException($"{cell.Unit.Code} {held:yyyy-MM-dd}: {refusal.Sentence}");

@@ -34,9 +34,8 @@ public sealed class ActorLoader(AppDbContext db, TimeProvider clock)
 
     private async Task<Actor> LoadAsync(int accountId, string displayName, CancellationToken ct)
     {
-        var today = clock.Today();
-        var held = await db.RoleAssignments.AsNoTracking()
-            .Where(row => row.AccountId == accountId && row.From <= today && (row.To == null || row.To > today))
+        var held = await db.RoleAssignments.AsNoTracking().On(clock.Today())
+            .Where(row => row.AccountId == accountId)
             .OrderBy(row => row.Id)
             .SelectMany(row => row.Role.Permissions, (row, permission) => new
             {

@@ -1,9 +1,10 @@
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Accounts;
 
 /// <summary>An account holds a role in an organization, from a day until a day.</summary>
-public sealed class RoleAssignment
+public sealed class RoleAssignment : IDated
 {
     public int Id { get; private set; }
 
@@ -26,8 +27,6 @@ public sealed class RoleAssignment
 
     /// <summary>Needs the role with its permissions loaded.</summary>
     public bool LetsManageAccounts => Role.Permissions.Any(row => row.Permission == Permission.ManageAccounts);
-
-    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day < To);
 
     /// <param name="to">The first day on which the other no longer holds; null for one without end.</param>
     public bool Overlaps(DateOnly from, DateOnly? to) => (To is null || from < To) && (to is null || From < to);

@@ -1,7 +1,9 @@
+using StudyCampaigns.Time;
+
 namespace StudyCampaigns.Members;
 
 /// <summary>How a member stands in a cell, from a day until a day; a quarterly report looks back, so nothing is overwritten.</summary>
-public sealed class Membership
+public sealed class Membership : IDated
 {
     public int Id { get; private set; }
 

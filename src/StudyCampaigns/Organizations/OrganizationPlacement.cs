@@ -1,7 +1,9 @@
+using StudyCampaigns.Time;
+
 namespace StudyCampaigns.Organizations;
 
 /// <summary>Where a unit stood in the tree, from a day on; reports use the tree as it stood on the period's last day.</summary>
-public sealed class OrganizationPlacement
+public sealed class OrganizationPlacement : IDated
 {
     private OrganizationPlacement() { }
 

@@ -109,9 +109,8 @@ public sealed class PeriodRows(AppDbContext db, TimeProvider clock)
     {
         var day = subject.Window.To;
         return
-            from membership in db.Memberships.AsNoTracking().Where(MembershipStatuses.IsBoundToAttend)
+            from membership in db.Memberships.AsNoTracking().On(day).Where(MembershipStatuses.IsBoundToAttend)
             join place in Places(subject, unitPath) on membership.CellId equals place.OrganizationId
-            where membership.From <= day && (membership.To == null || membership.To > day)
             select new Person { MemberId = membership.MemberId, Place = place };
     }
 
@@ -132,11 +131,11 @@ public sealed class PeriodRows(AppDbContext db, TimeProvider clock)
     /// <summary>The units directly below on the window's last day; the cell itself for a cell.</summary>
     internal IQueryable<Organization> Units(ReportSubject subject)
     {
-        var (id, day) = (subject.Organization.Id, subject.Window.To);
+        var id = subject.Organization.Id;
+        var below = db.OrganizationPlacements.On(subject.Window.To).Where(place => place.ParentId == id);
         return subject.Organization.IsCell
             ? db.Organizations.AsNoTracking().Where(unit => unit.Id == id)
-            : db.Organizations.AsNoTracking().Where(unit => unit.Placements.Any(place =>
-                place.ParentId == id && place.From <= day && (place.To == null || place.To > day)));
+            : db.Organizations.AsNoTracking().Where(unit => below.Any(place => place.OrganizationId == unit.Id));
     }
 
     /// <summary>The cells below the subject on the window's last day.</summary>
@@ -157,8 +156,7 @@ public sealed class PeriodRows(AppDbContext db, TimeProvider clock)
 
     private IQueryable<OrganizationPlacement> Places(ReportSubject subject, string? unitPath)
     {
-        var (root, day) = (unitPath ?? subject.RootPath, subject.Window.To);
-        return db.OrganizationPlacements.AsNoTracking()
-            .Where(place => place.From <= day && (place.To == null || place.To > day) && place.Path.StartsWith(root));
+        var root = unitPath ?? subject.RootPath;
+        return db.OrganizationPlacements.AsNoTracking().On(subject.Window.To).Where(place => place.Path.StartsWith(root));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Campaigns;
 using StudyCampaigns.Data;
 using StudyCampaigns.Organizations;
+using StudyCampaigns.Time;
 
 namespace StudyCampaigns.Reports;
 
@@ -115,7 +116,7 @@ public sealed class ReportSubjectQueries(AppDbContext db)
     }
 
     private static string? PathOn(DateOnly day, IEnumerable<Row> rows) => rows.Select(row => row.Place)
-        .FirstOrDefault(place => place is not null && place.From <= day && (place.To is null || place.To > day))?.Path;
+        .OfType<Placed>().On(day).FirstOrDefault()?.Path;
 
     private sealed record Row(
         ReportSubject.Body Body, Placed? Place, ReportSubject.Study? Campaign, string CampaignPath, Opening? Period, ReportSubject.Sending? Sent)
@@ -124,7 +125,7 @@ public sealed class ReportSubjectQueries(AppDbContext db)
         public bool IsReached => Body.Path.StartsWith(CampaignPath, StringComparison.Ordinal);
     }
 
-    private sealed record Placed(string Path, DateOnly From, DateOnly? To);
+    private sealed record Placed(string Path, DateOnly From, DateOnly? To) : IDated;
 
     /// <summary>This period or the one before it, as the organization or one above it opened it.</summary>
     private sealed record Opening(int Id, int OpenerId, string OpenerPath, string Code, DateOnly CutoffOn, DateOnly DueOn, bool IsClosed);

@@ -113,11 +113,11 @@ public sealed class OpenMonth(AppDbContext db, IOptions<DutyOptions> options, Ti
     private IQueryable<Organization> MissingCells(DateOnly month, SessionDuty common, int? above)
     {
         var segment = above is null ? "/" : $"/{above}/";
+        var places = db.OrganizationPlacements.On(month);
         var (kind, key, startsOn) = (common.Kind, common.CampaignKey, common.StartsOn);
         return db.Organizations
             .Where(cell => cell.Type.IsCell && cell.EstablishedOn <= month && (cell.DissolvedOn == null || cell.DissolvedOn > month))
-            .Where(cell => db.OrganizationPlacements.Any(row => row.OrganizationId == cell.Id
-                && row.From <= month && (row.To == null || row.To > month) && row.Path.Contains(segment)))
+            .Where(cell => places.Any(row => row.OrganizationId == cell.Id && row.Path.Contains(segment)))
             .Where(cell => !db.SessionDuties.Any(row => row.Kind == kind && row.CampaignKey == key && row.StartsOn == startsOn && row.CellId == cell.Id));
     }
 

@@ -38,9 +38,7 @@ public sealed class OpenSession(AppDbContext db, TimeProvider clock, AuditTrail 
             return SessionRefusals.SecondRegular(session.Month);
         }
 
-        var memberships = await db.Memberships.AsNoTracking()
-            .Where(row => row.CellId == cell.Id && row.From <= command.HeldOn && (row.To == null || row.To > command.HeldOn))
-            .ToListAsync(ct);
+        var memberships = await db.Memberships.AsNoTracking().On(command.HeldOn).Where(row => row.CellId == cell.Id).ToListAsync(ct);
         if (session.Open(memberships, clock.Today()) is { } refusal)
         {
             return refusal;

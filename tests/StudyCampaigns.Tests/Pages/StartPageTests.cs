@@ -111,6 +111,26 @@ public sealed class StartPageTests : IAsyncLifetime
         }
     }
 
+    /// <summary>One cell is 15 days late, the other has five days left: the line says late, and of how many.</summary>
+    [Fact]
+    public async Task Ward_SomeCellsOverdue_ReadsTheEarliestDueDayAndHowManyAreLate()
+    {
+        await using (var db = portal.Database.NewContext())
+        {
+            await db.Organizations.Where(row => row.Code == "CB-A1").ExecuteUpdateAsync(row => row.SetProperty(cell => cell.UsualSessionDay, 5));
+            await db.Organizations.Where(row => row.Code == "CB-A2").ExecuteUpdateAsync(row => row.SetProperty(cell => cell.UsualSessionDay, 25));
+            await db.SessionDuties.ExecuteDeleteAsync();
+        }
+
+        await ReportTree.OpenMonthsAsync(portal.Database, ReportTree.June);
+
+        var item = (await (await portal.SignInAsync("ward-a")).GetHtmlAsync("/")).QuerySelector(".todo a[href^='/sessions?state=missing']")!;
+
+        Assert.Equal("2 chi bộ chưa ghi buổi sinh hoạt tháng 6", Flat(item.QuerySelector("b")!));
+        Assert.Equal("1 chi bộ đã quá hạn · Đảng ủy phường A", Flat(item.QuerySelector(".soft")!));
+        Assert.Equal("Chậm 15 ngày", Flat(item.QuerySelector(".status")!));
+    }
+
     /// <summary>The list to do and the figures tell of one due day: that of the duty (R1, docs/domain.md 9).</summary>
     [Fact]
     public async Task R1_UsualDayIsPast_CellAndWardReadTheSameDaysLate()

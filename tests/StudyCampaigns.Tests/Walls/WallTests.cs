@@ -24,7 +24,7 @@ public sealed class WallTests
         ["Time"] = [],
         ["Layout"] = ["Text"],
         ["Attachments"] = ["Text", "Layout"],
-        ["Organizations"] = ["Text"],
+        ["Organizations"] = ["Text", "Time"],
         ["Accounts"] = [.. Ground, "Organizations", "Audit"],
         ["Audit"] = [.. Ground, "Accounts"],
         ["Members"] = [.. Ground, "Organizations"],
@@ -215,6 +215,18 @@ public sealed class WallTests
             .Select(file => $"{file.Path} folds text");
 
         Assert.Equal([], wrong.Concat(folded));
+    }
+
+    /// <summary>"What held on this day" is asked by <c>DatedRows.On</c>; where the day comes from a row of the same query, it cannot be.</summary>
+    [Fact]
+    public void Dated_WhatHeldOnADay_IsAskedInOnePlace()
+    {
+        var wrong = from file in SourceTree.BelowThePortal().Concat(SourceTree.Files(SourceTree.Portal, ".cs", ".cshtml"))
+                    where file.Path != "Time/DatedRows.cs"
+                    from match in Regex.Matches(SourceTree.Code(file.Text), @"\.From <= \w+ && \(")
+                    select $"{file.Path} has {match.Value}";
+
+        Assert.Equal([], wrong);
     }
 
     [Fact]

@@ -57,9 +57,8 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock, AuditTrail a
 
     private async Task ReadAsync(CancellationToken ct)
     {
-        var today = clock.Today();
-        var memberships = db.Memberships.AsNoTracking()
-            .Where(row => row.CellId == Id && row.From <= today && (row.To == null || row.To > today))
+        var memberships = db.Memberships.AsNoTracking().On(clock.Today())
+            .Where(row => row.CellId == Id)
             .Finding(SearchWords.Of(Search), row => row.Member.SearchText);
         Counts = await memberships.GroupBy(row => row.Kind).ToDictionaryAsync(group => group.Key, group => group.Count(), ct);
         PageNumber = PagerModel.Within(PageNumber, Total);

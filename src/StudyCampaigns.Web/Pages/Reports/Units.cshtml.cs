@@ -155,8 +155,8 @@ public sealed class UnitsModel(
     private Task<UnitPlace?> FindUnitAsync(ReportSubject subject, CancellationToken ct)
     {
         var (day, root) = (subject.Window.To, subject.RootPath);
-        return db.OrganizationPlacements.AsNoTracking()
-            .Where(place => place.Organization.Code == Unit && place.From <= day && (place.To == null || place.To > day) && place.Path.StartsWith(root))
+        return db.OrganizationPlacements.AsNoTracking().On(day)
+            .Where(place => place.Organization.Code == Unit && place.Path.StartsWith(root))
             .Select(place => new UnitPlace(place.Organization.Name, place.Path))
             .FirstOrDefaultAsync(ct);
     }

@@ -107,16 +107,16 @@ internal static class SessionTodos
             .Where(row => row.Kind == DutyKind.Regular && row.StartsOn >= first && row.StartsOn <= last && row.MetOn == null)
             .Where(row => !db.Sessions.Any(session => session.CellId == row.CellId && session.RegularMonth == row.StartsOn && session.State == SessionState.Returned))
             .GroupBy(row => new { Month = row.StartsOn, Unit = row.Cell.Parent!.ShortName })
-            .Select(group => new { Kind = Missing, group.Key.Month, group.Key.Unit, Count = group.Count(), DueOn = group.Max(row => row.DueOn) });
+            .Select(group => new { Kind = Missing, group.Key.Month, group.Key.Unit, Count = group.Count(), Overdue = group.Count(row => row.DueOn < today), DueOn = group.Min(row => row.DueOn) });
         var sessions = actor.Scope(Permission.ConfirmSessions).Within(db.Sessions.AsNoTracking(), session => session.Cell.Path);
         var waiting = sessions
             .Where(session => session.State == SessionState.Submitted && session.ChangeRequest == null)
             .GroupBy(session => new { session.Month, Unit = session.Cell.Parent!.ShortName })
-            .Select(group => new { Kind = Waiting, group.Key.Month, group.Key.Unit, Count = group.Count(), DueOn = group.Key.Month });
+            .Select(group => new { Kind = Waiting, group.Key.Month, group.Key.Unit, Count = group.Count(), Overdue = 0, DueOn = group.Key.Month });
         var changes = sessions
             .Where(session => session.ChangeRequest != null)
             .GroupBy(session => new { session.Month, Unit = session.Cell.Parent!.ShortName })
-            .Select(group => new { Kind = ChangeAsked, group.Key.Month, group.Key.Unit, Count = group.Count(), DueOn = group.Key.Month });
+            .Select(group => new { Kind = ChangeAsked, group.Key.Month, group.Key.Unit, Count = group.Count(), Overdue = 0, DueOn = group.Key.Month });
         var rows = await missing.Concat(waiting).Concat(changes).ToListAsync(ct);
 
         List<TodoItem> items = [];
@@ -132,12 +132,14 @@ internal static class SessionTodos
 
         items.AddRange(rows.Where(row => row.Kind == Missing).GroupBy(row => row.Month).OrderBy(one => one.Key).Select(one =>
         {
+            var (count, overdue) = (one.Sum(row => row.Count), one.Sum(row => row.Overdue));
             var units = one.OrderByDescending(row => row.Count).ThenBy(row => row.Unit, StringComparer.Ordinal).ToList();
             return TodoItem.Limited(
-                $"{units.Sum(row => row.Count)} chi bộ chưa ghi buổi sinh hoạt tháng {one.Key.Month}",
-                units.Count == 1 ? units[0].Unit : $"Nhiều nhất: {units[0].Unit}, {units[0].Count} chi bộ",
+                $"{count} chi bộ chưa ghi buổi sinh hoạt tháng {one.Key.Month}",
+                (overdue > 0 && overdue < count ? $"{overdue} chi bộ đã quá hạn · " : "")
+                    + (units.Count == 1 ? units[0].Unit : $"Nhiều nhất: {units[0].Unit}, {units[0].Count} chi bộ"),
                 $"/sessions?state=missing&month={MonthCode.Write(one.Key)}",
-                units.Max(row => row.DueOn),
+                units.Min(row => row.DueOn),
                 today);
         }));
         return items;

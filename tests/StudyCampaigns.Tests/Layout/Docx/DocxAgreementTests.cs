@@ -6,9 +6,9 @@ using StudyCampaigns.Layout;
 using StudyCampaigns.Layout.Docx;
 using StudyCampaigns.Plans;
 using StudyCampaigns.Reports;
+using StudyCampaigns.Tests.Demo;
 using StudyCampaigns.Tests.Layout.Pdf;
 using StudyCampaigns.Tests.Reports;
-using StudyCampaigns.Tests.Demo;
 
 namespace StudyCampaigns.Tests.Layout.Docx;
 
@@ -74,7 +74,7 @@ public sealed class DocxAgreementTests(TypesetterFixture fixture)
         var body = main.Document.Body!;
         var header = body.Elements<Table>().First();
         Assert.Equal(2, Assert.Single(header.Elements<TableRow>()).Elements<TableCell>().Count());
-        Assert.Equal(5, body.Descendants<TableHeader>().Count() + 2);
+        Assert.Equal(6, body.Descendants<TableHeader>().Count() + 2);
         var headings = body.Elements<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value is "Heading1").ToList();
         Assert.Equal(3, headings.Count);
         Assert.DoesNotContain(headings, heading => heading.InnerText.StartsWith('I'));

@@ -311,6 +311,7 @@ public sealed class ReportPagesTests : IAsyncLifetime
     public async Task Pdf_Leader_GetsTheSameDocumentTwiceAndLeavesAnExport()
     {
         await OpenPeriodAsync();
+        await ReportTree.SendAllAsync(portal.Database, portal.Tree);
         var client = await portal.SignInAsync("leader");
 
         var answer = await client.GetAsync(District + "/pdf");

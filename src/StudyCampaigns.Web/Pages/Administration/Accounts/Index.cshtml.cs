@@ -38,7 +38,8 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
     public async Task OnGetAsync(CancellationToken ct)
     {
         var today = clock.Today();
-        var query = Searched(InState(AccountReach.Within(db, HttpContext.Actor(), today).AsNoTracking(), today));
+        var held = db.RoleAssignments.On(today);
+        var query = Searched(InState(AccountReach.Within(db, HttpContext.Actor(), today).AsNoTracking(), held));
         Total = await query.CountAsync(ct);
         P = PagerModel.Within(P, Total);
         Rows = await query
@@ -51,16 +52,16 @@ public sealed class IndexModel(AppDbContext db, TimeProvider clock) : PageModel
                 row.DisplayName,
                 row.IsDisabled,
                 row.LockoutEnd,
-                row.Assignments.Where(held => held.From <= today && (held.To == null || held.To > today))
-                    .OrderBy(held => held.Id).Select(held => new Held(held.Role.Name, held.Organization.Name)).ToList()))
+                held.Where(one => one.AccountId == row.Id)
+                    .OrderBy(one => one.Id).Select(one => new Held(one.Role.Name, one.Organization.Name)).ToList()))
             .ToListAsync(ct);
     }
 
-    private IQueryable<AccountEntity> InState(IQueryable<AccountEntity> accounts, DateOnly today) => State switch
+    private IQueryable<AccountEntity> InState(IQueryable<AccountEntity> accounts, IQueryable<RoleAssignment> held) => State switch
     {
         "open" => accounts.Where(row => !row.IsDisabled),
         "disabled" => accounts.Where(row => row.IsDisabled),
-        "roleless" => accounts.Where(row => !row.Assignments.Any(held => held.From <= today && (held.To == null || held.To > today))),
+        "roleless" => accounts.Where(row => !held.Any(one => one.AccountId == row.Id)),
         _ => accounts,
     };
 
