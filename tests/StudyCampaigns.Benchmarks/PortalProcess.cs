@@ -57,6 +57,7 @@ internal sealed class PortalProcess : IAsyncDisposable
             start.Environment[$"Limits__{work}__AtOnce"] = "100";
         }
 
+        BarePage.AddTo(start.Environment);
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
