@@ -21,6 +21,13 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(folder, "portal.db");
 
+    /// <summary>What all cores together have worked for the portal since its start.</summary>
+    public double MillisecondsOfProcessor()
+    {
+        process!.Refresh();
+        return process.TotalProcessorTime.TotalMilliseconds;
+    }
+
     public double MegabytesOfMemory()
     {
         process!.Refresh();

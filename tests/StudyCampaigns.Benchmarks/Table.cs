@@ -7,7 +7,7 @@ internal sealed class Table
     private int met;
     private int missed;
 
-    public void Head() => Console.WriteLine($"\n{"",-46}{"clients",8}{"p50 ms",9}{"p99 ms",9}{"each s",9}{"of bare",9}  target");
+    public void Head() => Console.WriteLine($"\n{"",-46}{"clients",8}{"p50 ms",9}{"p99 ms",9}{"each s",9}{"of bare",9}{"cpu ms",9}  target");
 
     /// <summary>Sets what all pages with as many clients are compared with.</summary>
     public void AddBare(int clients, Measurement taken)
@@ -26,7 +26,7 @@ internal sealed class Table
 
     /// <inheritdoc cref="AddPage" path="/param"/>
     public void Add(string name, int clients, Measurement taken, Target? target, string ofBare = "") => Console.WriteLine(
-        $"{name,-46}{clients,8}{taken.P50,9:F2}{taken.P99,9:F1}{taken.PerSecond,9:F0}{ofBare,9}  {(target is null || clients > 1 ? "" : $"{target} {Judge(target.IsMet(taken))}")}");
+        $"{name,-46}{clients,8}{taken.P50,9:F2}{taken.P99,9:F1}{taken.PerSecond,9:F0}{ofBare,9}{taken.Processor,9:F2}  {(target is null || clients > 1 ? "" : $"{target} {Judge(target.IsMet(taken))}")}");
 
     /// <param name="most">Null where nothing is asked.</param>
     public void Add(string name, double value, string unit, double? most = null) => Console.WriteLine(
