@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("66523964-ce96-4c8e-8bdf-18993d4581c0"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("3ac23717-7fcb-4eb4-a579-08f9a39fd712"), entityTypeCount: 48)
         {
         }
 
@@ -23,6 +23,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var accountSession = AccountSessionEntityType.Create(this);
+            var rightsVersion = RightsVersionEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
             var rolePermission = RolePermissionEntityType.Create(this);
@@ -132,6 +133,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
+            RightsVersionEntityType.CreateAnnotations(rightsVersion);
             RoleEntityType.CreateAnnotations(role);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);
             RolePermissionEntityType.CreateAnnotations(rolePermission);

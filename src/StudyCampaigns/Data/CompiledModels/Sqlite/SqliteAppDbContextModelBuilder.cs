@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a940f228-a3f0-4742-a123-32be9ad61a33"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("641ec3d8-d61b-4769-952d-5b270394b44d"), entityTypeCount: 48)
         {
         }
 
@@ -23,6 +23,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var accountSession = AccountSessionEntityType.Create(this);
+            var rightsVersion = RightsVersionEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
             var rolePermission = RolePermissionEntityType.Create(this);
@@ -132,6 +133,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
+            RightsVersionEntityType.CreateAnnotations(rightsVersion);
             RoleEntityType.CreateAnnotations(role);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);
             RolePermissionEntityType.CreateAnnotations(rolePermission);
