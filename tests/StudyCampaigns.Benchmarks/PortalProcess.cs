@@ -21,6 +21,13 @@ internal sealed class PortalProcess : IAsyncDisposable
 
     public string DatabaseFile => Path.Combine(folder, "portal.db");
 
+    /// <summary>What all cores together have worked for the portal since its start.</summary>
+    public double MillisecondsOfProcessor()
+    {
+        process!.Refresh();
+        return process.TotalProcessorTime.TotalMilliseconds;
+    }
+
     public double MegabytesOfMemory()
     {
         process!.Refresh();
@@ -57,6 +64,7 @@ internal sealed class PortalProcess : IAsyncDisposable
             start.Environment[$"Limits__{work}__AtOnce"] = "100";
         }
 
+        BarePage.AddTo(start.Environment);
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

@@ -76,18 +76,34 @@ var common = Uri.EscapeDataString(ManyDocuments.CommonWords);
 ];
 
 table.Head();
+await AddBareAsync();
 foreach (var page in pages.Where(page => args.Length == 0 || args.Any(page.Name.Contains)))
 {
     foreach (var clients in new[] { 1, 16 })
     {
-        table.Add(page.Name, clients, await Measurement.TakeAsync(clients, page.Times, () => page.Client.TimeGetAsync(page.Address)), page.Target);
+        table.AddPage(page.Name, clients, await Measurement.TakeAsync(portal, clients, page.Times, () => page.Client.TimeGetAsync(page.Address)), page.Target);
     }
 }
 
-table.Add($"session save, {ManyDocuments.Roll} rows, each changed", 1, await Measurement.TakeAsync(1, 300, session.TimeSaveAsync), Target.SessionSave);
-var saves = await Measurement.TakeAsync(1, 200, plan.SaveAsync);
-table.Add("save of a ten-page plan while writing", 1, saves, null);
-var preview = await Measurement.TakeAsync(1, 60, plan.TimePreviewAsync);
-table.Add($"its preview after a save ({plan.Pages} pages)", 1, preview, Target.Preview);
+// Again: where it differs from the first, something else was running.
+await AddBareAsync();
+if (args.Length == 0)
+{
+    table.Add($"session save, {ManyDocuments.Roll} rows, each changed", 1, await Measurement.TakeAsync(portal, 1, 300, session.TimeSaveAsync), Target.SessionSave);
+    var saves = await Measurement.TakeAsync(portal, 1, 200, plan.SaveAsync);
+    table.Add("save of a ten-page plan while writing", 1, saves, null);
+    var preview = await Measurement.TakeAsync(portal, 1, 60, plan.TimePreviewAsync);
+    table.Add($"its preview after a save ({plan.Pages} pages)", 1, preview, Target.Preview);
+}
+
 table.Add("memory of the portal", portal.MegabytesOfMemory(), "MB");
 table.Foot();
+
+async Task AddBareAsync()
+{
+    foreach (var clients in new[] { 1, 16 })
+    {
+        // Many: what everything else is compared with must not hang on one bad moment.
+        table.AddBare(clients, await Measurement.TakeAsync(portal, clients, 3000, () => officer.TimeGetAsync(BarePage.Address)));
+    }
+}

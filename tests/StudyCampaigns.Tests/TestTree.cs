@@ -50,7 +50,7 @@ public sealed class TestTree
     public async Task<Actor> ActorAsync(TestDatabase database, string userName)
     {
         await using var db = database.NewContext();
-        return (await new ActorLoader(db, database.Clock).FindAsync(accounts[userName].Id, CancellationToken.None))!;
+        return (await new ActorLoader(db, database.Clock, new ActorCache(database.Clock)).FindAsync(accounts[userName].Id, CancellationToken.None))!;
     }
 
     public static async Task<TestTree> PlantAsync(TestDatabase database)

@@ -1,7 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
 using StudyCampaigns.Accounts;
+using StudyCampaigns.Data;
 
 namespace StudyCampaigns.Web.Access;
 
@@ -76,6 +78,9 @@ public static class PortalCookie
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var (http, ct) = (context.HttpContext, context.HttpContext.RequestAborted);
+
+        // Opened once and not with each command, which on SQLite sends the settings of the connection each time; closed with the context.
+        await http.RequestServices.GetRequiredService<AppDbContext>().Database.OpenConnectionAsync(ct);
         var found = context.Principal?.FindFirstValue(KeyClaim) is { } key
             ? await http.RequestServices.GetRequiredService<ActorLoader>().FindSignedInAsync(key, ct)
             : null;

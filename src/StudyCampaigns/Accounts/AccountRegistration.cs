@@ -21,6 +21,7 @@ public static class AccountRegistration
             .AddEntityFrameworkStores<AppDbContext>();
         services.Replace(ServiceDescriptor.Scoped<ILookupNormalizer, LookupNormalizer>());
         return services
+            .AddSingleton(provider => new ActorCache(provider.GetRequiredService<TimeProvider>()))
             .AddScoped<ActorLoader>()
             .AddScoped<PasswordCheck>()
             .AddScoped<AccountSessions>()

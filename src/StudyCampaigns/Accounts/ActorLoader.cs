@@ -5,36 +5,48 @@ using StudyCampaigns.Time;
 namespace StudyCampaigns.Accounts;
 
 /// <summary>Loads an account's rights as they are now: for each request, and for a job when it runs.</summary>
-public sealed class ActorLoader(AppDbContext db, TimeProvider clock)
+public sealed class ActorLoader(AppDbContext db, TimeProvider clock, ActorCache actors)
 {
     /// <param name="EndsAt">When the session ends without use.</param>
     public sealed record SignedIn(Actor Actor, bool MustChangePassword, int SessionId, DateTime EndsAt);
 
-    /// <summary>Null when the key opens no session, or the account is stopped.</summary>
+    /// <summary>
+    /// One command while roles, permissions and units stay as they are, two after any of them changed. Null when the key opens no session,
+    /// or the account is stopped.
+    /// </summary>
     public async Task<SignedIn?> FindSignedInAsync(string key, CancellationToken ct)
     {
-        var hash = AccountSession.HashOf(key);
-        var session = await db.AccountSessions.AsNoTracking()
-            .Open(AccountSessions.Now())
-            .Where(row => row.KeyHash == hash && !row.Account.IsDisabled)
-            .Select(row => new { row.Id, row.EndsAt, row.AccountId, row.Account.DisplayName, row.Account.MustChangePassword })
-            .FirstOrDefaultAsync(ct);
-        return session is null
-            ? null
-            : new SignedIn(
-                await LoadAsync(session.AccountId, session.DisplayName, ct), session.MustChangePassword, session.Id, session.EndsAt);
+        var session = await SignedInSession.FindAsync(db, AccountSession.HashOf(key), AccountSessions.Now(), ct);
+        if (session is null)
+        {
+            return null;
+        }
+
+        var today = clock.Today();
+        var actor = actors.Find(session.AccountId, session.RightsVersion, today);
+        if (actor is null)
+        {
+            actor = await LoadAsync(session.AccountId, session.DisplayName, today, ct);
+            actors.Remember(actor, session.RightsVersion, today);
+        }
+        else if (actor.DisplayName != session.DisplayName)
+        {
+            actor = actor with { DisplayName = session.DisplayName };
+        }
+
+        return new SignedIn(actor, session.MustChangePassword, session.Id, session.EndsAt);
     }
 
     /// <summary>Null when there is no such account.</summary>
     public async Task<Actor?> FindAsync(int accountId, CancellationToken ct)
     {
         var name = await db.Users.AsNoTracking().Where(row => row.Id == accountId).Select(row => row.DisplayName).FirstOrDefaultAsync(ct);
-        return name is null ? null : await LoadAsync(accountId, name, ct);
+        return name is null ? null : await LoadAsync(accountId, name, clock.Today(), ct);
     }
 
-    private async Task<Actor> LoadAsync(int accountId, string displayName, CancellationToken ct)
+    private async Task<Actor> LoadAsync(int accountId, string displayName, DateOnly today, CancellationToken ct)
     {
-        var held = await db.RoleAssignments.AsNoTracking().On(clock.Today())
+        var held = await db.RoleAssignments.AsNoTracking().On(today)
             .Where(row => row.AccountId == accountId)
             .OrderBy(row => row.Id)
             .SelectMany(row => row.Role.Permissions, (row, permission) => new

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Attachments;
 using StudyCampaigns.Audit;
@@ -35,6 +36,8 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
     public DbSet<Role> Roles => Set<Role>();
 
     public DbSet<RoleAssignment> RoleAssignments => Set<RoleAssignment>();
+
+    public DbSet<RightsVersion> RightsVersions => Set<RightsVersion>();
 
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
@@ -118,15 +121,13 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        GuardAuditTrail();
-        RenewVersions();
+        BeforeSaving();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        GuardAuditTrail();
-        RenewVersions();
+        BeforeSaving();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
@@ -146,22 +147,45 @@ public abstract class AppDbContext(DbContextOptions options) : IdentityUserConte
         }
     }
 
-    private void GuardAuditTrail()
+    /// <summary>Looks through what is tracked once: each call of <c>Entries</c> compares every row with what was loaded.</summary>
+    private void BeforeSaving()
     {
-        if (ChangeTracker.Entries<AuditEntry>().Any(entry => entry.State is EntityState.Modified or EntityState.Deleted))
+        var tracked = ChangeTracker.Entries().ToList();
+        var changed = tracked.FindAll(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+        GuardAuditTrail(changed);
+        RenewVersions(changed);
+        if (changed.Exists(entry => RightsVersion.Covers(entry.Entity)))
+        {
+            RenewRights(tracked.Select(entry => entry.Entity).OfType<RightsVersion>().FirstOrDefault());
+        }
+    }
+
+    private static void GuardAuditTrail(List<EntityEntry> rows)
+    {
+        if (rows.Any(entry => entry is { Entity: AuditEntry, State: EntityState.Modified or EntityState.Deleted }))
         {
             throw new InvalidOperationException("A row of the audit trail is written once and never changed or deleted.");
         }
     }
 
-    private void RenewVersions()
+    private static void RenewVersions(List<EntityEntry> rows)
     {
-        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        foreach (var entry in rows.Where(entry => entry is { Entity: IVersioned, State: EntityState.Added or EntityState.Modified }))
         {
-            if (entry.State is EntityState.Added or EntityState.Modified)
-            {
-                entry.Property(nameof(IVersioned.Version)).CurrentValue = Guid.NewGuid();
-            }
+            entry.Property(nameof(IVersioned.Version)).CurrentValue = Guid.NewGuid();
         }
+    }
+
+    /// <summary>
+    /// What instances of the portal remember of rights ends with this transaction. Statements that go past the change tracker do not come
+    /// here: <c>BulkWriteTests</c> keeps them away from these tables.
+    /// </summary>
+    /// <param name="known">The row, where this context has written it before.</param>
+    private void RenewRights(RightsVersion? known)
+    {
+        // The row is always there, and what it held does not matter: it is written without being read.
+        var version = known ?? RightsVersions.Attach(new RightsVersion()).Entity;
+        version.Renew();
+        Entry(version).Property(row => row.Value).IsModified = true;
     }
 }

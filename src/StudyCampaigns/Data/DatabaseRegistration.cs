@@ -13,7 +13,10 @@ public static class DatabaseRegistration
     /// </summary>
     private const int StatementsPerBatch = 20;
 
-    /// <summary>Registers <see cref="AppDbContext"/> for the database that configuration names.</summary>
+    /// <summary>
+    /// Registers <see cref="AppDbContext"/> for the database that configuration names. Contexts are used again by later requests: a subclass
+    /// must hold nothing of its own.
+    /// </summary>
     public static IServiceCollection AddDatabase(this IServiceCollection services, IConfiguration configuration, string contentRoot)
     {
         var options = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
@@ -22,13 +25,13 @@ public static class DatabaseRegistration
             var connection = !string.IsNullOrWhiteSpace(options.ConnectionString)
                 ? options.ConnectionString
                 : throw new DatabaseUnusableException("Cấu hình Database:ConnectionString còn trống; SQL Server cần chuỗi kết nối.");
-            services.AddDbContext<SqlServerAppDbContext>(builder => builder.UsePortalSqlServer(connection));
+            services.AddDbContextPool<SqlServerAppDbContext>(builder => builder.UsePortalSqlServer(connection));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqlServerAppDbContext>());
         }
         else
         {
             var connection = options.ConnectionString ?? $"Data Source={Path.Combine(contentRoot, "data", "portal.db")}";
-            services.AddDbContext<SqliteAppDbContext>(builder => builder.UsePortalSqlite(connection));
+            services.AddDbContextPool<SqliteAppDbContext>(builder => builder.UsePortalSqlite(connection));
             services.AddScoped<AppDbContext>(provider => provider.GetRequiredService<SqliteAppDbContext>());
         }
 

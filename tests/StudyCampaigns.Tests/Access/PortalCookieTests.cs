@@ -27,7 +27,8 @@ public sealed class PortalCookieTests
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/administration/accounts")).StatusCode);
         await using var db = portal.Database.NewContext();
         var today = new DateOnly(2023, 6, 20);
-        await db.RoleAssignments.Where(row => row.Account.UserName == "admin").ExecuteUpdateAsync(set => set.SetProperty(row => row.To, today));
+        (await db.RoleAssignments.SingleAsync(row => row.Account.UserName == "admin")).EndOn(today);
+        await db.SaveChangesAsync();
 
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync("/administration/accounts")).StatusCode);
     }

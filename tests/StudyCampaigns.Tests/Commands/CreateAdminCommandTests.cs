@@ -40,7 +40,7 @@ public sealed class CreateAdminCommandTests
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await using var db = portal.Database.NewContext();
         var id = await db.Users.Where(row => row.UserName == "quantri.moi").Select(row => row.Id).SingleAsync();
-        var actor = (await new ActorLoader(db, new PortalClock()).FindAsync(id, CancellationToken.None))!;
+        var actor = (await new ActorLoader(db, new PortalClock(), new ActorCache(new PortalClock())).FindAsync(id, CancellationToken.None))!;
         Assert.True(actor.May(Permission.ManageAccounts, portal.Tree.CellB1.Path));
     }
 

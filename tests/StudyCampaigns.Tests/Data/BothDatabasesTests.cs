@@ -29,7 +29,7 @@ public sealed class BothDatabasesTests
             var pages = new CommandBudgetTests(setting);
             foreach (var (user, page) in CommandBudgetTests.UsersAndPages().Select(row => row.Data))
             {
-                await pages.Page_ForThisAccount_SendsAtMostEightCommands(user, page);
+                await pages.Page_ForThisAccount_SendsAtMostSevenCommands(user, page);
             }
         }
         finally

@@ -86,7 +86,7 @@ public sealed class DemoTreeTests
         var account = await db.Users.SingleAsync(row => row.NormalizedUserName == userName.ToUpperInvariant());
 
         var verified = new PasswordHasher<Account>().VerifyHashedPassword(account, account.PasswordHash!, "SinhHoat#2023");
-        var actor = (await new ActorLoader(db, database.Clock).FindAsync(account.Id, CancellationToken.None))!;
+        var actor = (await new ActorLoader(db, database.Clock, new ActorCache(database.Clock)).FindAsync(account.Id, CancellationToken.None))!;
 
         Assert.Equal(PasswordVerificationResult.Success, verified);
         var unit = await db.Organizations.SingleAsync(row => row.Code == code);

@@ -9,10 +9,13 @@ using StudyCampaigns.Tests.Reports;
 
 namespace StudyCampaigns.Tests.Pages;
 
-/// <summary>At most eight SQL commands for each page, for each account that works with it: one per row would be more on these data.</summary>
+/// <summary>
+/// At most eight SQL commands for each page, for each account that works with it: one per row would be more on these data. Seven are counted: the
+/// eighth loads the rights, on the first request after somebody's have changed (ADR 6).
+/// </summary>
 public sealed partial class CommandBudgetTests(CommandBudgetTests.Setting setting) : IClassFixture<CommandBudgetTests.Setting>
 {
-    private const int Most = 8;
+    private const int Most = 7;
 
     private const string District = "/reports/QU-T/147-KH-TU/2023-Q2";
     private const string WardA = "/reports/DU-A/147-KH-TU/2023-Q2";
@@ -133,7 +136,7 @@ public sealed partial class CommandBudgetTests(CommandBudgetTests.Setting settin
 
     [Theory]
     [MemberData(nameof(UsersAndPages))]
-    public async Task Page_ForThisAccount_SendsAtMostEightCommands(string user, string page)
+    public async Task Page_ForThisAccount_SendsAtMostSevenCommands(string user, string page)
     {
         var client = await setting.ClientAsync(user);
         var url = setting.Fill(page);

@@ -62,6 +62,17 @@ internal sealed class RoleAssignmentMapping : IEntityTypeConfiguration<RoleAssig
     }
 }
 
+internal sealed class RightsVersionMapping : IEntityTypeConfiguration<RightsVersion>
+{
+    public void Configure(EntityTypeBuilder<RightsVersion> version)
+    {
+        version.Property(row => row.Id).ValueGeneratedNever();
+
+        // There from the first migration on: a context renews it without looking for it.
+        version.HasData(new RightsVersion());
+    }
+}
+
 internal sealed class AccountSessionMapping : IEntityTypeConfiguration<AccountSession>
 {
     public void Configure(EntityTypeBuilder<AccountSession> session)

@@ -184,7 +184,7 @@ public sealed class SessionsTests : IAsyncLifetime
         await portal.SignInAsync("officer");
         await using var db = portal.Database.NewContext();
         var session = await db.AccountSessions.SingleAsync();
-        var reading = new ActorLoader(db, portal.Database.Clock);
+        var reading = new ActorLoader(db, portal.Database.Clock, new ActorCache(portal.Database.Clock));
 
         Assert.Equal(AccountSession.KeyHashLength, session.KeyHash.Length);
         foreach (var key in new[] { Convert.ToHexString(session.KeyHash), $"{session.Id}", session.Stamp, "" })

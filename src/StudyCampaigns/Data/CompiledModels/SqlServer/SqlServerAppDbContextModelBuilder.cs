@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4bb95ea5-df56-4289-9b54-e2a889292955"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("b74f824a-a546-41b2-bbba-91adaf8610d1"), entityTypeCount: 51)
         {
         }
 
@@ -23,6 +23,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var accountSession = AccountSessionEntityType.Create(this);
+            var rightsVersion = RightsVersionEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
             var rolePermission = RolePermissionEntityType.Create(this);
@@ -142,6 +143,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
+            RightsVersionEntityType.CreateAnnotations(rightsVersion);
             RoleEntityType.CreateAnnotations(role);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);
             RolePermissionEntityType.CreateAnnotations(rolePermission);

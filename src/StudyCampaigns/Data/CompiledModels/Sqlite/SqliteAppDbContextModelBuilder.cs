@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e168d34b-6bd6-4f0f-8baf-cff38c1b3281"), entityTypeCount: 50)
+            : base(skipDetectChanges: false, modelId: new Guid("4f27698f-b69d-464f-85a2-655306ad9fb8"), entityTypeCount: 51)
         {
         }
 
@@ -23,6 +23,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var accountSession = AccountSessionEntityType.Create(this);
+            var rightsVersion = RightsVersionEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var roleAssignment = RoleAssignmentEntityType.Create(this);
             var rolePermission = RolePermissionEntityType.Create(this);
@@ -142,6 +143,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
             IdentityUserTokenEntityType.CreateAnnotations(identityUserToken);
             AccountEntityType.CreateAnnotations(account);
             AccountSessionEntityType.CreateAnnotations(accountSession);
+            RightsVersionEntityType.CreateAnnotations(rightsVersion);
             RoleEntityType.CreateAnnotations(role);
             RoleAssignmentEntityType.CreateAnnotations(roleAssignment);
             RolePermissionEntityType.CreateAnnotations(rolePermission);

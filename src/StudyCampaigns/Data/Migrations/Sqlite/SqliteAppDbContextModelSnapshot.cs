@@ -264,6 +264,26 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("StudyCampaigns.Accounts.RightsVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RightsVersions");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Value = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
+                });
+
             modelBuilder.Entity("StudyCampaigns.Accounts.Role", b =>
                 {
                     b.Property<int>("Id")

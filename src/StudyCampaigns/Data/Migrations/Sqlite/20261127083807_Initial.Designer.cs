@@ -12,7 +12,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261127073937_Initial")]
+    [Migration("20261127083807_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -264,6 +264,26 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_AccountSessions_KeyHash_Length", "length(\"KeyHash\") <= 32");
 
                             t.HasCheckConstraint("CK_AccountSessions_Stamp_Length", "length(\"Stamp\") <= 64");
+                        });
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Accounts.RightsVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RightsVersions");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Value = new Guid("00000000-0000-0000-0000-000000000000")
                         });
                 });
 

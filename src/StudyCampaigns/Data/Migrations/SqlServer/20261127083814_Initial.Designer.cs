@@ -13,7 +13,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261127073947_Initial")]
+    [Migration("20261127083814_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -245,6 +245,26 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("AccountSessions");
+                });
+
+            modelBuilder.Entity("StudyCampaigns.Accounts.RightsVersion", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Value")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("RightsVersions");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Value = new Guid("00000000-0000-0000-0000-000000000000")
+                        });
                 });
 
             modelBuilder.Entity("StudyCampaigns.Accounts.Role", b =>
