@@ -19,7 +19,7 @@ internal static class DemoDump
 
     public static async Task ReadAsync(AppDbContext db, Action<string, string> take)
     {
-        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().Order(StringComparer.Ordinal).ToList();
+        var tables = db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Where(table => table != nameof(AppDbContext.RightsVersions)).Distinct().Order(StringComparer.Ordinal).ToList();
         await db.Database.OpenConnectionAsync();
         foreach (var table in tables)
         {
