@@ -44,6 +44,9 @@ public sealed class Erratum
     /// <summary>It says what the report says.</summary>
     public bool IsVoid => WasCounted == IsCounted && Before == After;
 
+    /// <summary>True when it already tells that the session says this now.</summary>
+    public bool Matches(AttendanceCounts? after) => (IsCounted, After) == (after is not null, after ?? AttendanceCounts.None);
+
     /// <param name="after">What the session says now; null when it does not count in the window.</param>
     public void Change(AttendanceCounts? after, string? reason, int changedById, DateTime changedAt)
     {

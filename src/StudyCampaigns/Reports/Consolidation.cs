@@ -15,8 +15,6 @@ public sealed record Consolidation(PeriodFigures Figures, IReadOnlyList<PeriodFi
 {
     /// <summary>What the accepted units sent by topic; empty where no report is accepted.</summary>
     internal IReadOnlyList<TopicStudy> SentTopics { get; init; } = [];
-
-    public PeopleTally PendingPeople { get; } = PeopleTally.Of(Pending.Select(unit => unit.People));
 }
 
 /// <summary>Reads <see cref="Consolidation"/>; two SQL commands, three for an opened period.</summary>

@@ -29,13 +29,10 @@ public sealed class ErrataUpdater(AppDbContext db, TimeProvider clock)
         var errata = await db.Errata.Where(row => row.SessionId == session.Id && keys.Contains(row.LockId)).ToDictionaryAsync(row => row.LockId, ct);
         foreach (var one in locks)
         {
-            if (!errata.TryGetValue(one.Id, out var erratum))
-            {
-                erratum = new Erratum(one.Id, session.Id, before.Find(one.Covers)?.Counts);
-            }
-
+            var isNew = !errata.TryGetValue(one.Id, out var erratum);
+            erratum ??= new Erratum(one.Id, session.Id, before.Find(one.Covers)?.Counts);
             var says = after.Find(one.Covers)?.Counts;
-            if ((erratum.IsCounted, erratum.After) == (says is not null, says ?? AttendanceCounts.None) && errata.ContainsKey(one.Id))
+            if (!isNew && erratum.Matches(says))
             {
                 continue;
             }
@@ -43,20 +40,16 @@ public sealed class ErrataUpdater(AppDbContext db, TimeProvider clock)
             erratum.Change(says, reason, actor.AccountId, clock.GetUtcNow().UtcDateTime);
             if (erratum.IsVoid)
             {
-                if (errata.ContainsKey(one.Id))
+                if (!isNew)
                 {
                     db.Errata.Remove(erratum);
                 }
-
-                continue;
             }
-
-            if (one.IsAccepted && reason is null)
+            else if (one.IsAccepted && reason is null)
             {
                 return SessionRefusals.CoveredNeedsReason(one.Organization.Name, session.HeldOn);
             }
-
-            if (!errata.ContainsKey(one.Id))
+            else if (isNew)
             {
                 db.Errata.Add(erratum);
             }

@@ -175,7 +175,7 @@ public sealed class FiguresSelfCheck(AppDbContext db)
         differences.AddRange(
             from row in rows
             let counts = row.Figures is { } found && row.Lock.Covers(found) ? found.Counts : null
-            where (row.Erratum.IsCounted, row.Erratum.After) != (counts is not null, counts ?? AttendanceCounts.None)
+            where !row.Erratum.Matches(counts)
             select new Difference(
                 row.Figures?.CellId ?? 0, row.Lock.CampaignKey, row.Figures?.HeldOn ?? row.Lock.To, nameof(Erratum),
                 Text(row.Erratum.After.Present), Text(counts?.Present)));
