@@ -22,9 +22,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
         var parts = Parts(subject, subject.Organization.IsCell);
         if (subject.Campaign is not null)
         {
-            parts = parts
-                .Concat(PeopleOf(ByUnit(subject, subject.Organization.IsCell, rows.People(subject))))
-                .Concat(StudiesOf(ByUnit(subject, subject.Organization.IsCell, rows.Studies(subject).Where(row => row.TopicKey == MemberStudy.AnyTopic))));
+            parts = parts.Concat(People(studied: false, PartKind.People)).Concat(People(studied: true, PartKind.PeopleStudied));
         }
 
         var byUnit = (await parts.ToListAsync(ct)).ToLookup(part => part.Unit);
@@ -39,9 +37,14 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
                     CellTally.Of(own.Where(part => part.Kind == PartKind.StudyingCells).Select(part => part.Tally)),
                     [.. own.Where(part => part.Month != 0).GroupBy(part => new DateOnly(part.Year, part.Month, 1)).OrderBy(month => month.Key)
                         .Select(month => new PeriodFigures.MonthSums(month.Key, StudySums.Of(month.Select(part => part.Sums))))],
-                    PeopleTally.Of(own.Where(part => part.Kind == PartKind.People).Select(part => part.People)));
+                    new PeopleTally(
+                        own.Where(part => part.Kind == PartKind.People).Sum(part => part.Expected),
+                        own.Where(part => part.Kind == PartKind.PeopleStudied).Sum(part => part.Expected)));
             })],
             [.. subject.Window.MonthsBegun(clock.Today())]);
+
+        IQueryable<Part> People(bool studied, PartKind kind) =>
+            PeopleOf(ByUnit(subject, subject.Organization.IsCell, rows.PeopleByCell(subject, studied)), kind);
 
         string KeyOf(int unitId) => subject.Organization.IsCell ? "" : unitId.ToString(CultureInfo.InvariantCulture);
     }
@@ -201,42 +204,17 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
             Others = 0,
         });
 
-    /// <summary>People of each unit who are to study.</summary>
-    private static IQueryable<Part> PeopleOf(IQueryable<Keyed<PeriodRows.Person>> people) => people
+    /// <summary>People of each unit: who are to study, or who have studied something of the campaign.</summary>
+    private static IQueryable<Part> PeopleOf(IQueryable<Keyed<PeriodRows.CellCount>> cells, PartKind kind) => cells
         .GroupBy(row => row.Unit)
         .Select(group => new Part
         {
             Unit = group.Key,
-            Kind = PartKind.People,
+            Kind = kind,
             Year = 0,
             Month = 0,
-            Expected = group.Count(),
+            Expected = group.Sum(row => row.Row.Count),
             Met = 0,
-            Overdue = 0,
-            Held = 0,
-            HeldRegular = 0,
-            HeldThematic = 0,
-            Confirmed = 0,
-            Added = 0,
-            MembersExpected = 0,
-            Present = 0,
-            Excused = 0,
-            Unexcused = 0,
-            Exempt = 0,
-            Others = 0,
-        });
-
-    /// <summary>People of each unit who have studied something of the campaign.</summary>
-    private static IQueryable<Part> StudiesOf(IQueryable<Keyed<PeriodRows.Study>> studies) => studies
-        .GroupBy(row => row.Unit)
-        .Select(group => new Part
-        {
-            Unit = group.Key,
-            Kind = PartKind.People,
-            Year = 0,
-            Month = 0,
-            Expected = 0,
-            Met = group.Count(),
             Overdue = 0,
             Held = 0,
             HeldRegular = 0,
@@ -259,6 +237,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
         Held,
         Added,
         People,
+        PeopleStudied,
     }
 
     private sealed class Keyed<T>
@@ -313,8 +292,6 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
         public required int Others { get; init; }
 
         public CellTally Tally => new(Expected, Met, Overdue);
-
-        public PeopleTally People => new(Expected, Met);
 
         public StudySums Sums => new()
         {

@@ -36,6 +36,12 @@ public sealed class PeriodRows(AppDbContext db, TimeProvider clock)
         public required SessionFigures Row { get; init; }
     }
 
+    /// <summary>How many people a cell has, with its place.</summary>
+    internal sealed class CellCount : Placed
+    {
+        public required int Count { get; init; }
+    }
+
     /// <summary>A member bound to attend, where the member stands on the window's last day.</summary>
     internal sealed class Person : Placed
     {
@@ -101,6 +107,27 @@ public sealed class PeriodRows(AppDbContext db, TimeProvider clock)
             join place in Places(subject, unitPath) on figures.CellId equals place.OrganizationId
             where figures.CampaignKey == key && figures.HeldOn >= first && figures.HeldOn <= last
             select new Session { Row = figures, Place = place };
+    }
+
+    /// <summary>
+    /// <see cref="People"/> counted by cell, all or those who have studied something of the campaign by the window's end: counted before
+    /// they are placed, which costs a third.
+    /// </summary>
+    internal IQueryable<CellCount> PeopleByCell(ReportSubject subject, bool studied)
+    {
+        var (key, last) = (subject.CampaignKey, subject.Window.To);
+        var bound = db.Memberships.AsNoTracking().On(last).Where(MembershipStatuses.IsBoundToAttend);
+        if (studied)
+        {
+            bound = bound.Where(membership => db.MemberStudies.Any(study => study.CampaignId == key && study.TopicKey == MemberStudy.AnyTopic
+                && study.MemberId == membership.MemberId && study.HeldOn <= last));
+        }
+
+        var cells = bound.GroupBy(membership => membership.CellId).Select(group => new { CellId = group.Key, Count = group.Count() });
+        return
+            from cell in cells
+            join place in Places(subject, null) on cell.CellId equals place.OrganizationId
+            select new CellCount { Count = cell.Count, Place = place };
     }
 
     /// <summary>The people a campaign is to reach: members bound to attend on the window's last day (R12).</summary>

@@ -57,8 +57,10 @@ internal sealed class MemberStudyMapping : IEntityTypeConfiguration<MemberStudy>
     {
         study.ToTable("MemberStudies");
 
-        // The order in which figures ask: who studied this, by a day.
         study.HasKey(row => new { row.CampaignId, row.TopicKey, row.MemberId, row.CellId });
+
+        // The order in which figures ask: who studied this, by a day.
+        study.HasIndex(row => new { row.CampaignId, row.TopicKey, row.MemberId, row.HeldOn });
         study.HasOne<StudyCampaign>().WithMany().HasForeignKey(row => row.CampaignId).OnDelete(DeleteBehavior.Restrict);
         study.HasOne<Member>().WithMany().HasForeignKey(row => row.MemberId).OnDelete(DeleteBehavior.Restrict);
         study.HasOne<Organization>().WithMany().HasForeignKey(row => row.CellId).OnDelete(DeleteBehavior.Restrict);

@@ -22,7 +22,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 baseEntityType,
                 propertyCount: 6,
                 foreignKeyCount: 4,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var campaignId = runtimeEntityType.AddProperty(
@@ -89,6 +89,9 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { sessionId });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { campaignId, topicKey, memberId, heldOn });
 
             return runtimeEntityType;
         }

@@ -87,7 +87,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
                 new[] { memberId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { cellId, from });
+                new[] { cellId, kind, from, to, memberId });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.SqlServer
     public partial class SqlServerAppDbContextModel
     {
         private SqlServerAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b74f824a-a546-41b2-bbba-91adaf8610d1"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("7a65436e-e3c1-431c-9a4e-5c90d55b965d"), entityTypeCount: 51)
         {
         }
 

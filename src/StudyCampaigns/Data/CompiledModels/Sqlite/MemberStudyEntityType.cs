@@ -22,7 +22,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 baseEntityType,
                 propertyCount: 6,
                 foreignKeyCount: 4,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var campaignId = runtimeEntityType.AddProperty(
@@ -83,6 +83,9 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
 
             var index1 = runtimeEntityType.AddIndex(
                 new[] { sessionId });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { campaignId, topicKey, memberId, heldOn });
 
             return runtimeEntityType;
         }

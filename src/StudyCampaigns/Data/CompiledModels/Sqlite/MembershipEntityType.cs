@@ -81,7 +81,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
                 new[] { memberId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { cellId, from });
+                new[] { cellId, kind, from, to, memberId });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace StudyCampaigns.Data.CompiledModels.Sqlite
     public partial class SqliteAppDbContextModel
     {
         private SqliteAppDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("4f27698f-b69d-464f-85a2-655306ad9fb8"), entityTypeCount: 51)
+            : base(skipDetectChanges: false, modelId: new Guid("32baa6d9-9875-422a-8f07-de9524bafd4d"), entityTypeCount: 51)
         {
         }
 

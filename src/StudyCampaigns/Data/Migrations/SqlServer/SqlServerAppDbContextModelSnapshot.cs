@@ -1191,6 +1191,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("SessionId");
 
+                    b.HasIndex("CampaignId", "TopicKey", "MemberId", "HeldOn");
+
                     b.ToTable("MemberStudies", (string)null);
                 });
 
@@ -1411,7 +1413,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("MemberId");
 
-                    b.HasIndex("CellId", "From");
+                    b.HasIndex("CellId", "Kind", "From", "To", "MemberId");
 
                     b.ToTable("Memberships");
                 });

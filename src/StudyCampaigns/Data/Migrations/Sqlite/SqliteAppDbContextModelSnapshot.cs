@@ -1317,6 +1317,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("SessionId");
 
+                    b.HasIndex("CampaignId", "TopicKey", "MemberId", "HeldOn");
+
                     b.ToTable("MemberStudies", (string)null);
                 });
 
@@ -1537,7 +1539,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId");
 
-                    b.HasIndex("CellId", "From");
+                    b.HasIndex("CellId", "Kind", "From", "To", "MemberId");
 
                     b.ToTable("Memberships", t =>
                         {

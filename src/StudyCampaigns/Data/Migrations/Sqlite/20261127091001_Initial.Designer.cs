@@ -12,7 +12,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDbContext))]
-    [Migration("20261127083807_Initial")]
+    [Migration("20261127091001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1320,6 +1320,8 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("SessionId");
 
+                    b.HasIndex("CampaignId", "TopicKey", "MemberId", "HeldOn");
+
                     b.ToTable("MemberStudies", (string)null);
                 });
 
@@ -1540,7 +1542,7 @@ namespace StudyCampaigns.Data.Migrations.Sqlite
 
                     b.HasIndex("MemberId");
 
-                    b.HasIndex("CellId", "From");
+                    b.HasIndex("CellId", "Kind", "From", "To", "MemberId");
 
                     b.ToTable("Memberships", t =>
                         {

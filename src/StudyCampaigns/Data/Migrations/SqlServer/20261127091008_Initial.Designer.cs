@@ -13,7 +13,7 @@ using StudyCampaigns.Data;
 namespace StudyCampaigns.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDbContext))]
-    [Migration("20261127083814_Initial")]
+    [Migration("20261127091008_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1194,6 +1194,8 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("SessionId");
 
+                    b.HasIndex("CampaignId", "TopicKey", "MemberId", "HeldOn");
+
                     b.ToTable("MemberStudies", (string)null);
                 });
 
@@ -1414,7 +1416,7 @@ namespace StudyCampaigns.Data.Migrations.SqlServer
 
                     b.HasIndex("MemberId");
 
-                    b.HasIndex("CellId", "From");
+                    b.HasIndex("CellId", "Kind", "From", "To", "MemberId");
 
                     b.ToTable("Memberships");
                 });
