@@ -28,7 +28,7 @@ internal sealed class DemoFigures(IEnumerable<StudyCampaign> campaigns)
         var reaching = campaigns.Where(row => unit.Path.StartsWith(row.Organization.Path, StringComparison.Ordinal)).ToList();
         var duties = months.Where(unit.ExistsOn).SelectMany(month => reaching
             .Select(campaign => campaign.DutyIn(month) is { } duty ? SessionDuty.OfCampaign(unit.Id, campaign.Id, duty.StartsOn, duty.DueOn) : null)
-            .Prepend(SessionDuty.OfQuarter(unit.Id, month.AddMonths(-((month.Month - 1) % 3))))
+            .Prepend(SessionDuty.OfQuarter(unit.Id, month))
             .Prepend(SessionDuty.OfMonth(unit.Id, month, unit.UsualSessionDay))
             .OfType<SessionDuty>());
         foreach (var duty in duties.DistinctBy(duty => (duty.Kind, duty.CampaignKey, duty.StartsOn)))

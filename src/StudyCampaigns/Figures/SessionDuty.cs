@@ -45,9 +45,12 @@ public sealed class SessionDuty
     public static SessionDuty OfMonth(int cellId, DateOnly month, int? usualDay) =>
         new(cellId, DutyKind.Regular, SessionFigures.AllCampaigns, month, DueDayOf(month, usualDay));
 
-    /// <param name="quarter">The first day of the quarter.</param>
-    public static SessionDuty OfQuarter(int cellId, DateOnly quarter) =>
-        new(cellId, DutyKind.Thematic, SessionFigures.AllCampaigns, quarter, quarter.AddMonths(3).AddDays(-1));
+    /// <param name="month">The first day of a month of the quarter.</param>
+    public static SessionDuty OfQuarter(int cellId, DateOnly month)
+    {
+        var quarter = month.AddMonths(-((month.Month - 1) % 3));
+        return new(cellId, DutyKind.Thematic, SessionFigures.AllCampaigns, quarter, quarter.AddMonths(3).AddDays(-1));
+    }
 
     public static SessionDuty OfCampaign(int cellId, int campaignId, DateOnly startsOn, DateOnly dueOn) =>
         new(cellId, DutyKind.Campaign, campaignId, startsOn, dueOn);

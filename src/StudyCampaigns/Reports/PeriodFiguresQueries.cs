@@ -75,7 +75,7 @@ public sealed class PeriodFiguresQueries(AppDbContext db, PeriodRows rows, TimeP
 
     /// <summary>Members bound to attend on the window's last day; one SQL command.</summary>
     /// <inheritdoc cref="TopicsAsync" path="/param"/>
-    public Task<int> PeopleAsync(ReportSubject subject, string? unitPath, CancellationToken ct) => rows.People(subject, unitPath).CountAsync(ct);
+    public Task<int> PeopleAsync(ReportSubject subject, string? unitPath, CancellationToken ct) => rows.PeopleByCell(subject, studied: false, unitPath).SumAsync(row => row.Count, ct);
 
     /// <param name="together">All units as one, under an empty key.</param>
     private IQueryable<Part> Parts(ReportSubject subject, bool together)

@@ -113,7 +113,8 @@ public sealed class PeriodRows(AppDbContext db, TimeProvider clock)
     /// <see cref="People"/> counted by cell, all or those who have studied something of the campaign by the window's end: counted before
     /// they are placed, which costs a third.
     /// </summary>
-    internal IQueryable<CellCount> PeopleByCell(ReportSubject subject, bool studied)
+    /// <inheritdoc cref="MonthDuties" path="/param"/>
+    internal IQueryable<CellCount> PeopleByCell(ReportSubject subject, bool studied, string? unitPath = null)
     {
         var (key, last) = (subject.CampaignKey, subject.Window.To);
         var bound = db.Memberships.AsNoTracking().On(last).Where(MembershipStatuses.IsBoundToAttend);
@@ -126,7 +127,7 @@ public sealed class PeriodRows(AppDbContext db, TimeProvider clock)
         var cells = bound.GroupBy(membership => membership.CellId).Select(group => new { CellId = group.Key, Count = group.Count() });
         return
             from cell in cells
-            join place in Places(subject, null) on cell.CellId equals place.OrganizationId
+            join place in Places(subject, unitPath) on cell.CellId equals place.OrganizationId
             select new CellCount { Count = cell.Count, Place = place };
     }
 
@@ -166,8 +167,11 @@ public sealed class PeriodRows(AppDbContext db, TimeProvider clock)
     }
 
     /// <summary>The cells below the subject on the window's last day.</summary>
-    internal IQueryable<Organization> Cells(ReportSubject subject) => db.Organizations
-        .Where(cell => cell.Type.IsCell && Places(subject, null).Any(place => place.OrganizationId == cell.Id));
+    internal IQueryable<Organization> Cells(ReportSubject subject)
+    {
+        var places = Places(subject, null);
+        return db.Organizations.Where(cell => cell.Type.IsCell && places.Any(place => place.OrganizationId == cell.Id));
+    }
 
     /// <summary>
     /// Of <see cref="Sessions"/>, those that an accepted report covers and did not count, because they were recorded later: a longer period,

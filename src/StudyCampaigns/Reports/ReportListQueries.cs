@@ -23,7 +23,7 @@ public sealed class ReportListQueries(AppDbContext db, PeriodRows rows)
         ReportList.CellsMissing => CellsAsync(rows.MonthDuties(subject, unitPath), false, page, ct),
         ReportList.CellsStudied => CellsAsync(rows.StudyDuties(subject, unitPath), true, page, ct),
         ReportList.CellsNotStudied => CellsAsync(rows.StudyDuties(subject, unitPath), false, page, ct),
-        ReportList.PeopleStudied => PeopleAsync(rows.People(subject, unitPath), rows.Studies(subject, unitPath), page, ct),
+        ReportList.PeopleStudied => PeopleAsync(rows.PeopleByCell(subject, false, unitPath), rows.PeopleByCell(subject, true, unitPath), page, ct),
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, null),
     };
 
@@ -103,12 +103,9 @@ public sealed class ReportListQueries(AppDbContext db, PeriodRows rows)
     }
 
     /// <summary>Cells with people bound to attend, and how many of these have studied the campaign.</summary>
-    private async Task<ReportListPage> PeopleAsync(IQueryable<PeriodRows.Person> people, IQueryable<PeriodRows.Study> studies, int page, CancellationToken ct)
+    private async Task<ReportListPage> PeopleAsync(
+        IQueryable<PeriodRows.CellCount> bound, IQueryable<PeriodRows.CellCount> studied, int page, CancellationToken ct)
     {
-        var bound = people.GroupBy(row => new { row.Place.OrganizationId, row.Place.ParentId })
-            .Select(group => new { CellId = group.Key.OrganizationId, group.Key.ParentId, Count = group.Count() });
-        var studied = studies.Where(row => row.TopicKey == MemberStudy.AnyTopic).GroupBy(row => row.Place.OrganizationId)
-            .Select(group => new { CellId = group.Key, Count = group.Count() });
         var total = await bound.Select(cell => new { Cells = 1, Bound = cell.Count, Studied = 0 })
             .Concat(studied.Select(cell => new { Cells = 0, Bound = 0, Studied = cell.Count }))
             .GroupBy(cell => 1)
@@ -117,9 +114,9 @@ public sealed class ReportListQueries(AppDbContext db, PeriodRows rows)
         page = Within(page, total?.Cells ?? 0);
         var lines = await (
             from cell in bound
-            join unit in db.Organizations on cell.CellId equals unit.Id
-            join parent in db.Organizations on cell.ParentId equals parent.Id
-            join some in studied on cell.CellId equals some.CellId into found
+            join unit in db.Organizations on cell.Place.OrganizationId equals unit.Id
+            join parent in db.Organizations on cell.Place.ParentId equals parent.Id
+            join some in studied on cell.Place.OrganizationId equals some.Place.OrganizationId into found
             from one in found.DefaultIfEmpty()
             orderby parent.SortKey, unit.SortKey, unit.Id
             select new ReportListLine(unit.Id, unit.Name, parent.Name) { Expected = cell.Count, Met = (int?)one!.Count ?? 0 })

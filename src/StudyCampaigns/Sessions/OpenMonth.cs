@@ -40,9 +40,8 @@ public sealed class OpenMonth(AppDbContext db, IOptions<DutyOptions> options, Ti
             .Where(row => row.StartsOn <= last && row.EndsOn >= first)
             .OrderBy(row => row.Id)
             .ToListAsync(ct);
-        var quarter = first.AddMonths(-((first.Month - 1) % 3));
         var added = await OpenAsync(first, (cell, usualDay) => SessionDuty.OfMonth(cell, first, usualDay), null, ct)
-            + await OpenAsync(first, (cell, _) => SessionDuty.OfQuarter(cell, quarter), null, ct);
+            + await OpenAsync(first, (cell, _) => SessionDuty.OfQuarter(cell, first), null, ct);
         foreach (var campaign in campaigns)
         {
             if (campaign.DutyIn(first) is var (startsOn, dueOn))
