@@ -125,6 +125,21 @@ public sealed class ErrataTests : IAsyncLifetime
         Assert.Empty(await setting.SelfCheckAsync());
     }
 
+    /// <summary>A session sent while its ward sends the report is in the report or an erratum of it, never between.</summary>
+    [Fact]
+    public async Task R7_SentAtTheSameMomentAsTheReport_IsInItOrAnErratum()
+    {
+        var session = await setting.OpenedAsync(June10, SessionKind.Thematic);
+        var meanwhile = new BeforeFirstSave(() => setting.SubmitAsync(session.Id, session.Version, setting.Entry(session)));
+        var report = await ReportOfAsync(database, setting.Tree.WardA.Id);
+
+        Assert.True((await SubmitAsync(database, ward, report.Id, report.Version, interceptors: meanwhile)).IsDone);
+
+        Assert.True((await meanwhile.Work!).IsDone);
+        var sent = Reported(await ReportOfAsync(database, setting.Tree.WardA.Id)).Held;
+        Assert.Equal(5, sent + (await ErrataAsync(report.Id)).Added);
+    }
+
     /// <summary>Of another unit, another campaign, or outside the window: no erratum and no reason.</summary>
     [Fact]
     public async Task R8_SessionThatNoReportCovers_NeedsNoReason()

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 using StudyCampaigns.Accounts;
 using StudyCampaigns.Audit;
@@ -154,9 +155,11 @@ public static class ReportTree
             new("QU-T", "147-KH-TU", period, DateOnly.Parse(cutoff ?? "2023-06-20"), DateOnly.Parse(due ?? "2023-07-05")), actor, default);
     }
 
-    public static Task<Result> SubmitAsync(TestDatabase database, Actor actor, int reportId, Guid version, string? narrative = "Đã tổ chức tốt.")
+    public static Task<Result> SubmitAsync(
+        TestDatabase database, Actor actor, int reportId, Guid version, string? narrative = "Đã tổ chức tốt.",
+        params IInterceptor[] interceptors)
     {
-        var db = database.NewContext();
+        var db = database.NewContext(interceptors);
         return new SubmitReport(
                 db, new(db), new(db, database.Clock), new(db, new(db, new(db, new(db, database.Clock), database.Clock)), new(db, database.Clock), database.Clock), database.Clock, new AuditTrail(db, database.Clock))
             .HandleAsync(new(reportId, version, narrative), actor, default);

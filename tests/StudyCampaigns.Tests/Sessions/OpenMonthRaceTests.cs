@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using StudyCampaigns.Figures;
 using StudyCampaigns.Sessions;
 
@@ -24,25 +23,5 @@ public sealed class OpenMonthRaceTests
         Assert.Equal(SessionSetting.June5, (await setting.DutyAsync(SessionFigures.AllCampaigns, new(2023, 6, 1)))!.MetOn);
         Assert.Equal(SessionSetting.June5, (await setting.DutyAsync(setting.Tree.CampaignId, new(2023, 4, 1)))!.MetOn);
         Assert.Empty(await setting.SelfCheckAsync());
-    }
-
-    private sealed class BeforeFirstSave(Func<Task<Result>> work) : SaveChangesInterceptor
-    {
-        /// <summary>Long enough for the other to be done, unless it waits for this one.</summary>
-        private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
-
-        public Task<Result>? Work { get; private set; }
-
-        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
-            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            if (Work is null)
-            {
-                Work = Task.Run(work, cancellationToken);
-                await Task.WhenAny(Work, Task.Delay(Moment, cancellationToken));
-            }
-
-            return result;
-        }
     }
 }
