@@ -22,7 +22,7 @@ public sealed class DirectiveJourneyTests : Journey
         await officer.FillAsync("[name='Input.Subject']", "Về đẩy mạnh học tập và làm theo");
         await officer.SetInputFilesAsync("[name='Input.File']", new FilePayload { Name = FileName, MimeType = "image/png", Buffer = Picture });
         await officer.Locator("main form[method=post] button[type=submit]").First.ClickAsync();
-        await officer.WaitForURLAsync(url => !url.Contains("/create", StringComparison.Ordinal));
+        await LeaveAsync(officer, "/create");
 
         var reader = await SignInAsync("chibo.khuongdinh.01", width: 360);
         await reader.GotoAsync(officer.Url);

@@ -45,7 +45,7 @@ public sealed class DocumentJourneyTests : Journey
         await officer.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
         await officer.FillAsync("[name='Input.Subject']", "kết luận hội nghị giao ban công tác tuyên giáo");
         await officer.GetByRole(AriaRole.Button, new() { Name = "Tạo dự thảo" }).ClickAsync();
-        await officer.WaitForURLAsync("**/edit");
+        await ArriveAsync(officer, "/edit$");
         return new Uri(officer.Url).AbsolutePath.Replace("/edit", "", StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -9,6 +10,9 @@ namespace StudyCampaigns.BrowserTests;
 public abstract class Journey : IAsyncLifetime
 {
     public const string Password = "SinhHoat#2023";
+
+    /// <summary>How long a step may take on a busy machine, in milliseconds.</summary>
+    private const float Patience = 40_000;
 
     /// <summary>axe is a script; pages opened without scripts are judged by what they do.</summary>
     private static readonly ConditionalWeakTable<IPage, object> WithoutScripts = [];
@@ -47,8 +51,19 @@ public abstract class Journey : IAsyncLifetime
         await page.FillAsync("[name='Input.UserName']", userName);
         await page.FillAsync("[name='Input.Password']", Password);
         await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
+        await LeaveAsync(page, "/account/sign-in");
     }
+
+    /// <summary>
+    /// Waits until the address matches. The address is asked again and again: waiting for the load event of a page that is already there
+    /// can miss it on a busy machine, and then waits for one that never comes.
+    /// </summary>
+    protected static Task ArriveAsync(IPage page, string pattern) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = Patience });
+
+    /// <summary>Waits until the address no longer holds <paramref name="path"/>.</summary>
+    protected static Task LeaveAsync(IPage page, string path) =>
+        Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(Regex.Escape(path)), new() { Timeout = Patience });
 
     protected async Task<IPage> OpenAsync(int width = 1280, bool scripts = true)
     {
@@ -59,7 +74,7 @@ public abstract class Journey : IAsyncLifetime
             JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = width < 600 ? 740 : 900 },
         });
-        context.SetDefaultTimeout(40_000);
+        context.SetDefaultTimeout(Patience);
         var page = await context.NewPageAsync();
         if (!scripts)
         {
@@ -84,7 +99,7 @@ public abstract class Journey : IAsyncLifetime
         await page.Locator("[data-sign-out] button:visible").ClickAsync();
         if (agree)
         {
-            await page.WaitForURLAsync("**/account/sign-in");
+            await ArriveAsync(page, "/account/sign-in$");
         }
 
         page.Dialog -= Answer;

@@ -103,7 +103,7 @@ public sealed class KeptFormJourneyTests : Journey
         var cell = await SignInAsync(Cell, width: 360);
         await cell.GotoAsync("/sessions/create");
         await cell.Locator("main form button[type=submit]").First.ClickAsync();
-        await cell.WaitForURLAsync("**/entry");
+        await ArriveAsync(cell, "/entry$");
         return cell;
     }
 

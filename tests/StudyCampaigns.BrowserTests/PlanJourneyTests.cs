@@ -90,7 +90,7 @@ public sealed class PlanJourneyTests : Journey
         await officer.GetByRole(AriaRole.Link, new() { Name = "Soạn kế hoạch" }).First.ClickAsync();
         await MustBeAccessibleAsync(officer);
         await officer.GetByRole(AriaRole.Button, new() { Name = "Tạo dự thảo" }).ClickAsync();
-        await officer.WaitForURLAsync("**/edit");
+        await ArriveAsync(officer, "/edit$");
         var plan = new Uri(officer.Url).AbsolutePath.Replace("/edit", "", StringComparison.Ordinal);
 
         await WriteAsync(officer);
@@ -181,7 +181,7 @@ public sealed class PlanJourneyTests : Journey
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Triển khai" }).ClickAsync();
-        await page.WaitForURLAsync("**/adoption");
+        await ArriveAsync(page, "/adoption$");
     }
 
     private async Task<string> CarryOutInWardAsync(string plan, string number)
@@ -191,7 +191,7 @@ public sealed class PlanJourneyTests : Journey
         await ward.GotoAsync(plan);
         await ward.GetByRole(AriaRole.Link, new() { Name = "Soạn kế hoạch của đơn vị" }).ClickAsync();
         await ward.GetByRole(AriaRole.Button, new() { Name = "Tạo dự thảo" }).ClickAsync();
-        await ward.WaitForURLAsync("**/edit");
+        await ArriveAsync(ward, "/edit$");
         await Expect(ward.Locator("fieldset.task-row").First).ToContainTextAsync("Hội nghị giới thiệu tác phẩm tới cán bộ chủ chốt");
         await Expect(ward.Locator(".editor-text").First).ToContainTextAsync(number);
         var subPlan = new Uri(ward.Url).AbsolutePath.Replace("/edit", "", StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class SessionJourneyTests : Journey
             await cell.Locator("main form button[type=submit]").First.ClickAsync();
         }
 
-        await cell.WaitForURLAsync("**/entry");
+        await ArriveAsync(cell, "/entry$");
         var session = new Uri(cell.Url).AbsolutePath.Replace("/entry", "", StringComparison.Ordinal);
         await MustBeAccessibleAsync(cell);
         var people = await cell.Locator("[data-roll-row]").CountAsync();
@@ -40,7 +40,7 @@ public sealed class SessionJourneyTests : Journey
         await ChooseTopicAsync(cell);
         await cell.FillAsync("[name='Input.Others[1].Attendances']", "4");
         await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi lên cấp trên" }).ClickAsync();
-        await cell.WaitForURLAsync(url => !url.Contains("/entry", StringComparison.Ordinal));
+        await LeaveAsync(cell, "/entry");
         await Assertions.Expect(cell.Locator(".flash")).ToBeVisibleAsync();
 
         await cell.GotoAsync(session);
@@ -61,7 +61,7 @@ public sealed class SessionJourneyTests : Journey
         await cell.GotoAsync(session + "/entry");
         await Assertions.Expect(cell.Locator("main")).ToContainTextAsync("Đồng ý, hãy sửa rồi gửi lại.");
         await cell.GetByRole(AriaRole.Button, new() { Name = "Gửi lên cấp trên" }).ClickAsync();
-        await cell.WaitForURLAsync(url => !url.Contains("/entry", StringComparison.Ordinal));
+        await LeaveAsync(cell, "/entry");
 
         await ward.GotoAsync(session + "/confirmation");
         await ward.GetByRole(AriaRole.Button, new() { Name = "Xác nhận" }).ClickAsync();
@@ -76,7 +76,7 @@ public sealed class SessionJourneyTests : Journey
         var phone = await SignInAsync("chibo.khuongdinh.02", width: 360);
         await phone.GotoAsync("/sessions/create");
         await phone.Locator("main form button[type=submit]").First.ClickAsync();
-        await phone.WaitForURLAsync("**/entry");
+        await ArriveAsync(phone, "/entry$");
         await phone.FillAsync("[name='Input.Place']", "Nhà văn hóa tổ 2");
         await Assertions.Expect(phone.Locator("[data-draft-state]")).ToContainTextAsync("Đã lưu trên máy lúc");
 

@@ -35,7 +35,7 @@ public sealed class SignInExpiryJourneyTests : DraftJourney
         await SaysAsync(page, "Phiên đăng nhập đã hết");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu dự thảo" }).First.ClickAsync();
-        await page.WaitForURLAsync("**/account/sign-in?**");
+        await ArriveAsync(page, @"/account/sign-in\?");
         await SignInHereAsync(page, Officer);
         await ReadyAsync(page);
 
