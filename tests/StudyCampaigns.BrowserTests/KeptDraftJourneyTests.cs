@@ -139,6 +139,45 @@ public sealed class KeptDraftJourneyTests : DraftJourney
     }
 
     [Fact]
+    public async Task Draft_AnsweredWhileOneWritesOn_SaysSavedOnlyOfTheNewestWords()
+    {
+        var page = await OpenDraftAsync();
+        var (written, second, read) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        var requests = 0;
+        await page.RouteAsync("**/edit?handler=Autosave", async route =>
+        {
+            var isFirst = Interlocked.Increment(ref requests) == 1;
+            var answer = await route.FetchAsync();
+            if (!isFirst)
+            {
+                second.TrySetResult();
+            }
+
+            await (isFirst ? written : read).Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+        await page.EvaluateAsync("""
+            () => {
+                const state = document.querySelector('[data-save-state]');
+                window.states = [];
+                new MutationObserver(() => window.states.push(state.textContent)).observe(state, { childList: true, characterData: true, subtree: true });
+            }
+            """);
+
+        await TypeAsync(page, " Câu thứ nhất.");
+        await SaysAsync(page, "Đang lưu");
+        await TypeAsync(page, " Câu thứ hai.");
+        written.SetResult();
+        await second.Task.WaitAsync(TimeSpan.FromSeconds(40), TestContext.Current.CancellationToken);
+
+        var states = await page.EvaluateAsync<string[]>("window.states");
+        Assert.NotEmpty(states);
+        Assert.DoesNotContain(states, state => state.StartsWith("Đã lưu", StringComparison.Ordinal));
+        read.SetResult();
+        await SavedAsync(page);
+    }
+
+    [Fact]
     public async Task Draft_StoredButTheAnswerWasLost_GoesOnBeingSavedInTheSameTab()
     {
         var page = await OpenDraftAsync();

@@ -101,10 +101,12 @@ export class Saving {
       const saved = words as Saved;
       this.form.querySelector<HTMLInputElement>("[name='Input.Version']")!.value = saved.version;
       this.saved(saved);
-      if (!this.isDirty) {
+      if (this.isDirty) {
+        this.say("Đang lưu…"); // what was typed under way: "saved" would be said of words the server does not have
+      } else {
         forgetDraft(this.key);
+        this.say(`Đã lưu ${saved.at}`);
       }
-      this.say(`Đã lưu ${saved.at}`);
     } else if (answer.status === 409) {
       this.isStopped = true;
       this.say("Có người khác vừa lưu văn bản này. Bấm “Lưu dự thảo” để xem hai bản; phần nhập của đồng chí vẫn còn.");
