@@ -55,15 +55,26 @@ public abstract class Journey : IAsyncLifetime
     }
 
     /// <summary>
-    /// Waits until the address matches. The address is asked again and again: waiting for the load event of a page that is already there
-    /// can miss it on a busy machine, and then waits for one that never comes.
+    /// Waits until the address matches and the page there has loaded, scripts and all. Both are asked of the page as it stands: the browser's
+    /// own load event can pass before one listens for it on a busy machine, and does not come again.
     /// </summary>
-    protected static Task ArriveAsync(IPage page, string pattern) =>
-        Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = Patience });
+    protected static async Task ArriveAsync(IPage page, string pattern)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(pattern), new() { Timeout = Patience });
+        await LoadedAsync(page);
+    }
 
-    /// <summary>Waits until the address no longer holds <paramref name="path"/>.</summary>
-    protected static Task LeaveAsync(IPage page, string path) =>
-        Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(Regex.Escape(path)), new() { Timeout = Patience });
+    /// <summary>Waits until the address no longer holds <paramref name="path"/> and the page there has loaded.</summary>
+    protected static async Task LeaveAsync(IPage page, string path)
+    {
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new Regex(Regex.Escape(path)), new() { Timeout = Patience });
+        await LoadedAsync(page);
+    }
+
+    /// <summary>A page without scripts has nothing to wait for: every step waits for what it touches.</summary>
+    private static Task LoadedAsync(IPage page) => WithoutScripts.TryGetValue(page, out _)
+        ? Task.CompletedTask
+        : page.EvaluateAsync("() => new Promise(go => document.readyState === 'complete' ? go() : addEventListener('load', () => go()))");
 
     protected async Task<IPage> OpenAsync(int width = 1280, bool scripts = true)
     {

@@ -30,7 +30,7 @@ public sealed class SignInExpiryJourneyTests : DraftJourney
     public async Task Draft_SignInExpired_PressedSave_ComesBackAfterSigningIn()
     {
         var page = await OpenDraftAsync();
-        await page.Context.ClearCookiesAsync();
+        await page.Context.ClearCookiesAsync(new() { Name = "phien" });
         await TypeAsync(page, " Gõ khi phiên đã hết.");
         await SaysAsync(page, "Phiên đăng nhập đã hết");
 
